@@ -96,12 +96,13 @@ class Parse:
 
     def inside(self, span: Span) -> Iterator[Token]:
         """Yield the tokens that lie wholly in a span."""
-        for token in self.tokens[self._at(span[0]) :]:
+        for token in self.tokens[self.first_at(span[0]) :]:
             if token.end > span[1]:
                 break
             yield token
 
-    def _at(self, position: int) -> int:
+    def first_at(self, position: int) -> int:
+        """Return the index of the first token that starts at or after a position (the number of tokens, if none)."""
         low, high = 0, len(self.tokens)
         while low < high:
             middle = (low + high) // 2

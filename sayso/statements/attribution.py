@@ -1,0 +1,21 @@
+"""What a finder hands on: one source–cue–content relation, before anyone is resolved."""
+
+from dataclasses import dataclass
+
+from sayso.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Spans in the article's frozen text, ascending within a role; any role but content may be empty.
+
+    `act` and `attitude` are the cue lexicon's own reading where the finder has one; `finder` names it with its version.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    confidence: float = 1.0
+    finder: str = ""
+    act: str | None = None
+    attitude: str | None = None
