@@ -129,11 +129,12 @@ def _spoken(parse: Parse, quotation: Quotation, verb: Token) -> Attribution:
     source = noun_phrase(parse, head, without=[*banned, verb.i]) if head is not None and head.i not in banned else None
     frames = cues().get((verb.lemma, "v"), {})
     cue = frames.get("q") or frames.get("c")
+    scrap = verb.i + 1 == parse.first_at(quotation.start)
     return Attribution(
         source=(source,) if source else (),
         cue=(verb_group(parse, verb),),
         content=(quotation.span,),
-        confidence=0.95 if source else 0.6,
+        confidence=(0.75 if scrap else 0.95) if source else 0.6,
         finder=FINDER,
         act=cue.act if cue else "assert",
         attitude="says",
@@ -173,7 +174,13 @@ def _open_to(parse: Parse, quotation: Quotation, *, forward: bool) -> bool:
         outer = text[quotation.end : quotation.end + 2].strip()[:1]
         return inner in ",?!—–-…" or outer in {",", "—", "–", "-"} or (inner != "." and outer.islower())
     before = text[max(0, quotation.start - 3) : quotation.start].rstrip()
-    return before[-1:] in {",", ":"} or before[-1:].isalpha()
+    return before[-1:] in {",", ":"} or _verb_touches(parse, quotation)
+
+
+def _verb_touches(parse: Parse, quotation: Quotation) -> bool:
+    """Whether the word right before the quotation is a verb of speech, or speech with its addressee."""
+    at = parse.first_at(quotation.start) - 1
+    return at >= 0 and parse.tokens[at].pos in {"VERB", "AUX"}
 
 
 def _runs_on(parse: Parse, previous: Quotation, quotation: Quotation) -> bool:
