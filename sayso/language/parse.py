@@ -101,6 +101,11 @@ class Parse:
                 break
             yield token
 
+    def kind_at(self, position: int) -> str:
+        """Return the kind of the block that holds a position."""
+        at = min(self.first_at(position), len(self.tokens) - 1)
+        return self.sentences[self.tokens[at].sentence].kind
+
     def first_at(self, position: int) -> int:
         """Return the index of the first token that starts at or after a position (the number of tokens, if none)."""
         low, high = 0, len(self.tokens)

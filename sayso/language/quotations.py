@@ -119,6 +119,6 @@ def _closing_single(text: str, start: int, end: int) -> int | None:
         follows = at + 1 == end or not text[at + 1].isalnum()
         if text[at] in "’'" and follows and not (text[at - 1] == "s" and text[at + 1 : at + 2] == " "):
             return at + 1
-        if text[at] in "“”\"":
+        if text[at] in '“”"':
             return None
     return None

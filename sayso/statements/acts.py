@@ -81,7 +81,7 @@ def _cue_word(parse: Parse, one: Attribution) -> Token | None:
 
 
 def _by_content(parse: Parse, one: Attribution, head: Token, stated: Act) -> Act:
-    """Refine a plain saying by what is said: a question, a demand, a promise, a forecast, an act in the first person."""
+    """Refine a plain saying by what is said: question, demand, promise, forecast, or an act in the first person."""
     words = parse.words(one.content[-1]).rstrip("”\"’' ")
     if words.endswith("?"):
         return "ask"

@@ -11,7 +11,19 @@ from sayso.statements.merge import lies_in
 _CHANNELS = frozenset(
     {"telegram", "x", "twitter", "facebook", "instagram", "youtube", "truth", "interview", "statement", "post", "tweet"}
     | {"conference", "briefing", "speech", "address", "call", "letter", "message", "video", "summit", "column"}
-    | {"article", "commentary", "podcast", "broadcast", "channel", "website", "television", "tv", "radio", "press", "forum"}
+    | {
+        "article",
+        "commentary",
+        "podcast",
+        "broadcast",
+        "channel",
+        "website",
+        "television",
+        "tv",
+        "radio",
+        "press",
+        "forum",
+    }
     | {"session", "meeting", "hearing", "gaggle", "media", "page", "account", "report", "advisory", "op-ed"}
 )
 """Head nouns of what words travel by."""

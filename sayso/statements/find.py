@@ -57,9 +57,11 @@ class _Page:
         kept = [self.made[n] for n in sorted(self.made, key=lambda n: (self.made[n].content, len(self.made[n].chain)))]
         return tuple(dict.fromkeys(kept))
 
-    def _place(self, number: int) -> tuple[int, int]:
+    def _place(self, number: int) -> tuple[int, bool, int]:
+        """Outer before inner, the body before the headline (which names people the body has yet to introduce)."""
         one = self.nested[number].attribution
-        return self._depth(number), min(one.cue[0][0] if one.cue else one.content[0][0], one.source[0][0])
+        in_headline = self.parse.kind_at(one.source[0][0]) == "headline"
+        return self._depth(number), in_headline, min(one.cue[0][0] if one.cue else one.content[0][0], one.source[0][0])
 
     def _depth(self, number: int) -> int:
         depth, parent = 0, self.nested[number].parent

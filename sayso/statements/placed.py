@@ -58,7 +58,17 @@ def _clause_beside(parse: Parse, sentence: Sentence, left_out: set[int]) -> list
 def _new_clause(parse: Parse, side: list[int]) -> bool:
     """Whether what follows the citation is a clause of the writer's own ("..., according to X, who ...")."""
     words = [parse.tokens[i] for i in side if parse.tokens[i].pos != "PUNCT"]
-    return bool(words) and words[0].lower in {"who", "which", "and", "but", "while", "although", "as", "adding", "after"}
+    return bool(words) and words[0].lower in {
+        "who",
+        "which",
+        "and",
+        "but",
+        "while",
+        "although",
+        "as",
+        "adding",
+        "after",
+    }
 
 
 def by_headline(parse: Parse) -> Iterator[Attribution]:

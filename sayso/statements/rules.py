@@ -60,14 +60,19 @@ def _content(parse: Parse, token: Token, frame: str) -> tuple[Span, ...]:
 
 
 def _clause(parse: Parse, token: Token, _: str) -> list[int]:
-    for child in parse.dependents(token.i, "ccomp"):
-        if child.tag != "VBG" or parse.dependents(child.i, "nsubj", "nsubjpass", "mark"):
-            return _to_clause_end(parse, token, _less(parse, child, token))
+    clauses = [c for c in parse.dependents(token.i, "ccomp") if c.tag != "VBG" or parse.dependents(c.i, *_FINITE)]
+    if clauses:
+        said = sorted({i for c in clauses for i in _less(parse, c, token)})
+        return _trimmed(parse, clauses, _to_clause_end(parse, token, said))
     for child in parse.dependents(token.i, "parataxis"):
         return _less(parse, child, token)
     if token.dep == "parataxis" and parse.tokens[token.head].pos in {"VERB", "AUX"}:
         return _less(parse, parse.tokens[token.head], token)
     return []
+
+
+_FINITE = ("nsubj", "nsubjpass", "mark")
+_ASIDE = frozenset({"while", "whereas", "although", "though", "even"})
 
 
 def _less(parse: Parse, clause: Token, cue: Token) -> list[int]:
@@ -77,21 +82,36 @@ def _less(parse: Parse, clause: Token, cue: Token) -> list[int]:
     return [i for i in whole if i not in own]
 
 
+def _trimmed(parse: Parse, clauses: list[Token], content: list[int]) -> list[int]:
+    """Leave out what the writer hangs on behind a comma: ", while Britain …", ", accusing it of …"."""
+    for clause in clauses:
+        for aside in parse.dependents(clause.i, "advcl"):
+            words = parse.subtree(aside.i)
+            if words[0] > clause.i and parse.tokens[words[0] - 1].text == "," and _is_aside(parse, aside):
+                content = [i for i in content if i < words[0]]
+    return content
+
+
+def _is_aside(parse: Parse, clause: Token) -> bool:
+    if any(t.lower in _ASIDE for t in parse.dependents(clause.i, "mark")):
+        return True
+    return clause.tag == "VBG" and (clause.lemma, "v") in cues() and not parse.dependents(clause.i, "nsubj")
+
+
 def _to_clause_end(parse: Parse, cue: Token, content: list[int]) -> list[int]:
-    """Carry a content that follows its cue on to the end of the sentence, where only loose modifiers are left.
+    """Carry a content that follows its cue on to the end of the cue's clause, where only loose modifiers are left.
 
     The parser hangs a trailing modifier on the reporting verb as often as on the reported one; readers do not.
     """
     if not content or content[0] < cue.i:
         return content
-    last = parse.sentences[cue.sentence].last
-    rest = [parse.tokens[i] for i in range(content[-1] + 1, last)]
-    others = {t.i for t in parse.dependents(cue.i, "conj", "cc", "advcl", "ccomp", "agent", "parataxis")}
-    blocked = {k for o in others if o > content[-1] for k in parse.subtree(o)}
-    for token in rest:
-        if token.i in blocked:
-            break
-        content.append(token.i)
+    others = [t.i for t in parse.dependents(cue.i, "conj", "cc", "advcl", "agent", "parataxis") if t.i > content[-1]]
+    blocked = {k for o in others for k in parse.subtree(o)}
+    for i in parse.subtree(cue.i):
+        if i > content[-1]:
+            if i in blocked:
+                break
+            content.append(i)
     return content
 
 

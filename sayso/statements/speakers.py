@@ -19,9 +19,14 @@ from sayso.records import Span
 REACH = 3
 """Paragraphs back in which a pronoun may find its bearer; farther back readers are given the name again."""
 
+NEIGHBOURS = 200
+"""Mentions looked at on either side for the bearer of a title: more than a long page of news has."""
+
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _PLURAL = frozenset({"they", "them", "their", "both"})
 _THING = frozenset({"it", "its"})
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "two", "three", "several", "many"})
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 _ARTICLE = re.compile(r"^(?:the|The|a|an|A|An)\s+")
 _THINGS = frozenset({"state", "government", "body", "group", "media", "ministry"})
@@ -54,9 +59,14 @@ class Stage:
     quoted: Sequence[Span] = ()
     spoke: list[tuple[int, Holder]] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
+    _headline_end: int = -1
+    _full: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._starts = [m.span[0] for m in self.mentions]
+        heads = [s for s in self.parse.sentences if s.kind == "headline"]
+        self._headline_end = heads[-1].end if heads else -1
+        self._full = _full_names(self.mentions)
 
     def holder(self, span: Span, outer: Holder | None) -> Holder:
         """Resolve the mention beside a cue and remember it as having spoken."""
@@ -79,6 +89,7 @@ class Stage:
 
     def _named(self, mention: Mention, span: Span) -> Holder:
         name = mention.name if mention.kind == "person" else _plain(self._phrase(mention, span))
+        name = self._full.get(name, name)
         party = mention.party
         if mention.kind != "person":
             party = party_of(self.parse.words(span), self.on) or party
@@ -168,22 +179,38 @@ class Stage:
         return self.parse.sentences[tokens[min(self.parse.first_at(place), len(tokens) - 1)].sentence].paragraph
 
     def _described(self, tokens: list[Token], head: Token, span: Span, mention: Mention | None) -> Holder | None:
-        """ "The analyst", "the diplomat", "the statement": somebody who has been named before."""
+        """ "The analyst", "India's top diplomat", "the statement": somebody who is named elsewhere on the page."""
         kind = _bearers().get(head.lower) or _bearers().get(head.lemma)
-        if kind is None or tokens[0].lower not in {"the", "this", "his", "her", "their", "its"}:
+        if kind is None or tokens[0].lower in _INDEFINITE:
             return None
         if kind == "person" and head.tag in {"NN", "NNP"}:
-            return self._person_described(span, mention)
-        if kind == "document":
+            return self._person_described(tokens, span, mention)
+        if kind == "document" and tokens[0].lower in _DEFINITE:
             return self._author(tokens, span)
         return None
 
-    def _person_described(self, span: Span, mention: Mention | None) -> Holder | None:
+    def _person_described(self, tokens: list[Token], span: Span, mention: Mention | None) -> Holder | None:
         party = mention.party if mention is not None else party_of(self.parse.words(span), self.on)
         if mention is not None and mention.actor and mention.name != self.parse.words(mention.span):
             return Holder(mention.name, mention.party, "person", mention.gender)
-        persons = (holder for _, holder in self._spoken(span[0]) if holder.kind == "person")
+        titled = self._titled(mention, span[0]) if mention is not None and mention.office else None
+        if titled is not None:
+            return titled
+        headline = span[1] <= self._headline_end
+        if tokens[0].lower not in _DEFINITE and not headline:
+            return None
+        order = self.spoke if headline else [spoken for spoken in self._spoken(span[0])]
+        persons = (holder for _, holder in order if holder.kind == "person")
         return next((holder for holder in persons if party is None or holder.party == party), None)
+
+    def _titled(self, title: Mention, before: int) -> Holder | None:
+        """The person of the page who bears this very office for this party, the nearest before the title first."""
+        at = bisect_left(self._starts, before)
+        around = [*reversed(self.mentions.found[max(0, at - NEIGHBOURS) : at]), *self.mentions.found[at : at + NEIGHBOURS]]
+        for m in around:
+            if m.kind == "person" and m.office == title.office and m.party == title.party:
+                return Holder(m.name, m.party, "person", m.gender)
+        return None
 
     def _author(self, tokens: list[Token], span: Span) -> Holder | None:
         """A document speaks for whoever issued it: its "from" or "by", else the last body that spoke."""
@@ -192,10 +219,20 @@ class Stage:
                 return Holder(_plain(mention.name), mention.party, mention.kind)
         if len(tokens) > 2:
             return None
-        return next((holder for _, holder in self._spoken(span[0])), None)
+        return next((holder for _, holder in self._spoken(span[0]) if holder.kind != "media"), None)
 
     def _as_said(self, words: str) -> Holder:
         return Holder(words, party_of(words, self.on), "unnamed")
+
+
+def _full_names(mentions: Mentions) -> dict[str, str]:
+    """Abbreviations of the page → the name it writes out for the same actor ("IDF" → "Israel Defense Forces")."""
+    longest: dict[str, str] = {}
+    for m in mentions:
+        if m.actor and m.kind in _THINGS and m.form == "name" and len(m.name) > len(longest.get(m.actor, "")):
+            longest[m.actor] = _plain(m.name)
+    short = {m.name: longest[m.actor] for m in mentions if m.actor in longest and m.name.isupper()}
+    return {name: full for name, full in short.items() if " " in full}
 
 
 def _names(mention: Mention, head: Token) -> bool:

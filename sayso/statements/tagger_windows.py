@@ -65,9 +65,7 @@ def windows(
     `opener` and `separator` are the ids of the encoder's special pieces, [CLS] and [SEP].
     """
     chunks = [
-        chunk
-        for number, span in enumerate(paragraphs)
-        for chunk in _chunks(words_of(text, span, number, pieces), text)
+        chunk for number, span in enumerate(paragraphs) for chunk in _chunks(words_of(text, span, number, pieces), text)
     ]
     out: list[Window] = []
     at = 0
@@ -77,7 +75,9 @@ def windows(
         while upto < len(chunks) and size + _size(chunks[upto]) <= limit:
             size += _size(chunks[upto])
             upto += 1
-        out.append(_window([context, *chunks[at:upto]] if context else chunks[at:upto], len(context), opener, separator))
+        out.append(
+            _window([context, *chunks[at:upto]] if context else chunks[at:upto], len(context), opener, separator)
+        )
         at = upto
     return out
 
@@ -109,7 +109,7 @@ def _class(word: str) -> int:
         return 2
     if word[0].isupper():
         return 3
-    if word in "“\"‘":
+    if word in '“"‘':
         return 4
     if word in "”’":
         return 5
@@ -139,7 +139,7 @@ def _ends(words: Sequence[Word], at: int, text: str) -> bool:
     if text[words[before].start] not in _ENDS:
         return False
     following = text[words[at].start] if at < len(words) else ""
-    return not (following.islower() or following in _CLOSERS and following not in "\"'")
+    return not (following.islower() or (following in _CLOSERS and following not in "\"'"))
 
 
 def _context(before: Sequence[list[Word]], text: str) -> list[Word]:
