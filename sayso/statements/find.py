@@ -14,6 +14,7 @@ from sayso.statements.chains import Nested, nest
 from sayso.statements.context import day_said, told
 from sayso.statements.cues import cues
 from sayso.statements.merge import merged
+from sayso.statements.relays import relayed
 from sayso.statements.speakers import Holder, Stage
 
 Finder = Callable[[Parse], Sequence[Attribution]]
@@ -31,7 +32,7 @@ def find(article: Article, parse: Parse, mentions: Mentions, finder: Finder = me
     if not parse.tokens:
         return ()
     found = [one for one in finder(parse) if one.source and _words(parse, one) >= FEWEST_WORDS]
-    return _Page(article, parse, mentions, nest(parse, found)).statements()
+    return _Page(article, parse, mentions, nest(parse, relayed(parse, found))).statements()
 
 
 def _words(parse: Parse, one: Attribution) -> int:
@@ -81,6 +82,8 @@ class _Page:
         link = Link(holder.name, holder.party, one.source[0], cue, _attitude(one, holder, self._cue(one)))
         chain = (*outer, (link, holder))
         self.links[number] = chain
+        if one.relay:
+            return
         self.made[number] = self._statement(number, one, tuple(link for link, _ in chain))
 
     def _statement(self, number: int, one: Attribution, chain: tuple[Link, ...]) -> Statement:
