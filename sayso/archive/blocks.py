@@ -20,6 +20,15 @@ PROSE_WORDS = 8
 LONG_WORDS = 25
 """Words from which a line is prose however it ends."""
 
+MENU_COST = 8
+"""What a short line or furniture takes off a run of prose, in words: a box of five links breaks off a paragraph of forty."""
+
+LINK_COST = 20
+"""What a line that is one link takes off."""
+
+MOST_CROSSHEADS = 3
+"""Short lines in a row that an article may hold (a crosshead, a number, a name); more are a menu or a box of links."""
+
 RESUMED = 3
 """Long prose lines after "Related …" that show the page only paused for a box of links."""
 
@@ -34,9 +43,13 @@ _DATE_LINE = re.compile(
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? ?(?:\d{4})?|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}).{0,60}",
     re.IGNORECASE,
 )
+_LINK_LINE = re.compile(
+    r"\s*(?:[-*•]\s+)?!?\[[^\]\n]*\]\([^)\n]*\)\s*$|\s*(?:[-*•]\s+)?(?:\*\*\w[\w ]*\*\*:|https?://\S+$)", re.MULTILINE
+)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _CAPTION_START = re.compile(
-    r"(?:file ?(?:photo)?\s?[:–—-]|in this (?:image|photo|picture|screengrab|handout)|(?:image|photo) caption)", re.IGNORECASE
+    r"(?:file ?(?:photo)?\s?[:–—-]|in this (?:image|photo|picture|screengrab|handout)|(?:image|photo) caption)",
+    re.IGNORECASE,
 )
 
 
@@ -84,7 +97,9 @@ def _headline(text: str, pieces: list[Piece], title: str | None) -> list[Piece]:
     prose = next((n for n in open_pieces if _is_prose(text, pieces[n])), len(pieces))
     named = [n for n in open_pieces if n <= prose and _same_title(_bare(_opening(text, pieces[n])), wanted)]
     exact = [n for n in named if _bare(_opening(text, pieces[n])) == wanted]
-    guessed = [n for n in open_pieces if n < min(prose, 40) and _could_be_headline(text, pieces[n])] if not wanted else []
+    guessed = (
+        [n for n in open_pieces if n < min(prose, 40) and _could_be_headline(text, pieces[n])] if not wanted else []
+    )
     chosen = next(iter([*exact[-1:], *named[-1:], *guessed]), None)
     return [replace(p, kind="headline") if n == chosen else p for n, p in enumerate(pieces)]
 
@@ -132,7 +147,9 @@ def _captions(text: str, pieces: list[Piece]) -> list[Piece]:
 
 def _like_caption(text: str, piece: Piece) -> bool:
     words = text[piece.start : piece.end]
-    return 3 <= _words(text, piece) <= 60 and "“" not in words and " said" not in words and ". " not in words.strip(" .")
+    return (
+        3 <= _words(text, piece) <= 60 and "“" not in words and " said" not in words and ". " not in words.strip(" .")
+    )
 
 
 def _repeats(text: str, one: Piece, other: Piece) -> bool:
@@ -150,18 +167,59 @@ def _is_prose(text: str, piece: Piece) -> bool:
 
 def _judged(text: str, pieces: list[Piece]) -> list[Piece]:
     known = furniture()
-    plain = [n for n, p in enumerate(pieces) if p.kind is None and _is_prose(text, p) and not _is_chrome(text, p, known)]
-    first, last = (plain[0], plain[-1]) if plain else (0, len(pieces))
-    last = min(last, _ending(text, pieces, plain, known))
-    return [p if p.kind else replace(p, kind=_kind(text, p, n, first, last, known)) for n, p in enumerate(pieces)]
+    weights = [_weight(text, p, known) for p in pieces]
+    first, last = heaviest_run(weights)
+    last = min(last, _ending(text, pieces, first, known))
+    loose = _loose(weights, first, last)
+    return [
+        p if p.kind else replace(p, kind=_kind(text, p, first <= n <= last and n not in loose, n < first, known))
+        for n, p in enumerate(pieces)
+    ]
 
 
-def _ending(text: str, pieces: list[Piece], prose: list[int], known: Furniture) -> int:
+def _weight(text: str, piece: Piece, known: Furniture) -> int:
+    """How much a piece speaks for the article around it: prose by its words, menu entries and links against it."""
+    if piece.kind is not None:
+        return 0
+    if _LINK_LINE.match(text, piece.start, piece.end):
+        return -LINK_COST
+    if _is_chrome(text, piece, known):
+        return -MENU_COST
+    return min(_words(text, piece), LONG_WORDS * 2) if _is_prose(text, piece) else -MENU_COST
+
+
+def heaviest_run(weights: list[int]) -> tuple[int, int]:
+    """Return the first and last place of the run with the greatest sum (Kadane's algorithm), (0, -1) where none is positive."""
+    best, found, total, begins = 0, (0, -1), 0, 0
+    for n, weight in enumerate(weights):
+        if total <= 0:
+            total, begins = 0, n
+        total += weight
+        if total > best:
+            best, found = total, (begins, n)
+    return found
+
+
+def _loose(weights: list[int], first: int, last: int) -> frozenset[int]:
+    """Runs of short lines inside the article that are too long for crossheads: a menu or a box of links."""
+    out: set[int] = set()
+    run: list[int] = []
+    for n in range(first, last + 2):
+        if n <= last and weights[n] < 0:
+            run.append(n)
+            continue
+        if len(run) > MOST_CROSSHEADS:
+            out.update(run)
+        run = []
+    return frozenset(out)
+
+
+def _ending(text: str, pieces: list[Piece], first: int, known: Furniture) -> int:
     """The place of the line after which only links follow, or past the end."""
     for n, piece in enumerate(pieces):
-        if piece.kind is None and prose and n > prose[0] and known.ending.fullmatch(text[piece.start : piece.end]):
-            after = [k for k in prose if k > n and _words(text, pieces[k]) >= LONG_WORDS]
-            if len(after) < RESUMED:
+        if piece.kind is None and n > first and known.ending.fullmatch(text[piece.start : piece.end]):
+            after = sum(p.kind is None and _words(text, p) >= LONG_WORDS for p in pieces[n:])
+            if after < RESUMED:
                 return n - 1
     return len(pieces)
 
@@ -174,7 +232,7 @@ def _is_chrome(text: str, piece: Piece, known: Furniture) -> bool:
     return len(hits) >= max(2, _words(text, piece) / WORDS_PER_HIT)
 
 
-def _kind(text: str, piece: Piece, n: int, first: int, last: int, known: Furniture) -> BlockKind:
+def _kind(text: str, piece: Piece, inside: bool, before: bool, known: Furniture) -> BlockKind:
     words = text[piece.start : piece.end]
     if known.teaser.match(words):
         return "teaser"
@@ -184,8 +242,12 @@ def _kind(text: str, piece: Piece, n: int, first: int, last: int, known: Furnitu
         return "dateline"
     if _is_chrome(text, piece, known):
         return "chrome"
-    if first <= n <= last:
-        return "correction" if re.match(r"(?i)(?:correction|clarification|editor['’]s note)\s?[:(–—-]", words) else "body"
-    if n < first:
+    if _LINK_LINE.match(text, piece.start, piece.end):
+        return "teaser" if inside or not before else "chrome"
+    if inside:
+        return (
+            "correction" if re.match(r"(?i)(?:correction|clarification|editor['’]s note)\s?[:(–—-]", words) else "body"
+        )
+    if before:
         return "chrome"
     return "teaser" if _words(text, piece) >= 4 else "chrome"

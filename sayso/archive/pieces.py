@@ -21,11 +21,15 @@ DATELINE = re.compile(
 )
 """How agencies open a story: "MOSCOW, May 26. /TASS/.", "KYIV, Ukraine (AP) —", "LONDON --"."""
 
-_CAPITALS = re.compile(r"(?<![\w/])(?:[A-Z0-9][A-Z0-9'’.&$-]*[,:;]? |['‘“\"][A-Z][A-Z'’,.-]*['’”\"]?,? ){4,30}['‘“\"]?[A-Z0-9][A-Z0-9'’.&-]+['’”\"]?(?![a-z])")
+_CAPITALS = re.compile(
+    r"(?<![\w/])(?:[A-Z0-9][A-Z0-9'’.&$-]*[,:;]? |['‘“\"][A-Z][A-Z'’,.-]*['’”\"]?,? ){4,30}['‘“\"]?[A-Z0-9][A-Z0-9'’.&-]+['’”\"]?(?![a-z])"
+)
 """Five or more words in capitals in the middle of a paragraph: a headline that leads to another story."""
 
 _BOUNDARY = re.compile(r"(?<=[.!?”\"’)\]])\s+(?=[A-Z“\"‘(\[])|\s{2,}")
-_ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St|No|vs|Prof|Maj|Capt|Rev|Adm)\.|\b(?:[A-Z]\.)+)$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St|No|vs|Prof|Maj|Capt|Rev|Adm)\.|\b(?:[A-Z]\.)+)$"
+)
 LONGEST_CAPTION = 500
 """Code points before a credit that may belong to its caption."""
 
@@ -51,7 +55,9 @@ def _found(text: str, start: int, end: int) -> Iterator[tuple[int, int, BlockKin
     for match in known.inline.finditer(text, start, end):
         yield match.start(), match.end(), "chrome"
     for credit in known.credit.finditer(text, start, end):
-        begins = _caption_start(text, max(start, credit.start() - LONGEST_CAPTION, dateline.end() if dateline else 0), credit.start())
+        begins = _caption_start(
+            text, max(start, credit.start() - LONGEST_CAPTION, dateline.end() if dateline else 0), credit.start()
+        )
         if begins < credit.start() and text[begins : credit.start()].strip():
             yield begins, credit.start(), "caption"
         yield credit.start(), credit.end(), "credit"
@@ -69,7 +75,11 @@ def _found(text: str, start: int, end: int) -> Iterator[tuple[int, int, BlockKin
 def _is_byline_tail(text: str, name: re.Match[str], end: int) -> bool:
     """Whether a byline that stands inside a paragraph is one: after a sentence's end, and near the paragraph's own."""
     before = text[max(0, name.start() - 3) : name.start()]
-    return before.rstrip()[-1:] in {".", "”", '"', "’", "!"} and end - name.end() < LONGEST_CAPTION and text[name.start()].isupper()
+    return (
+        before.rstrip()[-1:] in {".", "”", '"', "’", "!"}
+        and end - name.end() < LONGEST_CAPTION
+        and text[name.start()].isupper()
+    )
 
 
 def _title_end(text: str, at: int, end: int) -> int:
