@@ -2,7 +2,7 @@
 
 Two passes. Each line is first cut where something else runs into it (a dateline, a credit with its caption, a video
 blurb, a headline in capitals that leads to another story); then every piece is judged by its own words and its place
-between the first and the last prose of the page. What cannot be told apart stays body: losing evidence is the worse error.
+in or outside the heaviest run of prose. What cannot be told apart stays body: losing evidence is the worse error.
 """
 
 import re
@@ -21,7 +21,7 @@ LONG_WORDS = 25
 """Words from which a line is prose however it ends."""
 
 MENU_COST = 8
-"""What a short line or furniture takes off a run of prose, in words: a box of five links breaks off a paragraph of forty."""
+"""What a short line or furniture takes off a run of prose, in words: five links in a box outweigh a paragraph of forty."""
 
 LINK_COST = 20
 """What a line that is one link takes off."""
@@ -37,10 +37,12 @@ WORDS_PER_HIT = 20
 
 _SENTENCE_END = re.compile(r"[.!?…:]['\"”’»)\]*_]*$")
 _WORD = re.compile(r"\w+")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_WEEKDAY = r"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?"
 _DATE_LINE = re.compile(
-    r"(?:(?:published|updated|posted|last updated|modified|first published)\b.{0,20}?)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? ?(?:\d{4})?"
-    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? ?(?:\d{4})?|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}).{0,60}",
+    r"(?:(?:published|updated|posted|last updated|modified|first published)\b.{0,20}?)?"
+    rf"{_WEEKDAY}(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? ?(?:\d{{4}})?|{_MONTH} \d{{1,2}},? ?(?:\d{{4}})?"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}).{0,60}",
     re.IGNORECASE,
 )
 _LINK_LINE = re.compile(
@@ -189,7 +191,7 @@ def _weight(text: str, piece: Piece, known: Furniture) -> int:
 
 
 def heaviest_run(weights: list[int]) -> tuple[int, int]:
-    """Return the first and last place of the run with the greatest sum (Kadane's algorithm), (0, -1) where none is positive."""
+    """Return the first and last place of the run with the greatest sum (Kadane's algorithm); (0, -1) where none is."""
     best, found, total, begins = 0, (0, -1), 0, 0
     for n, weight in enumerate(weights):
         if total <= 0:
@@ -243,7 +245,7 @@ def _kind(text: str, piece: Piece, inside: bool, before: bool, known: Furniture)
     if _is_chrome(text, piece, known):
         return "chrome"
     if _LINK_LINE.match(text, piece.start, piece.end):
-        return "teaser" if inside or not before else "chrome"
+        return "chrome"
     if inside:
         return (
             "correction" if re.match(r"(?i)(?:correction|clarification|editor['’]s note)\s?[:(–—-]", words) else "body"

@@ -41,9 +41,13 @@ def furniture() -> Furniture:
 def _credit(agencies: list[str]) -> str:
     """A credit inside a caption's line: "(AP Photo/…)", "[File: …/Reuters]", "(credit: …)", "Picture: Alamy"."""
     names = "|".join(re.escape(name) for name in agencies)
-    inside = rf"[^()\[\]\n]{{0,120}}?(?:(?i:credit|photo(?:graph)?(?: by)?|picture|handout|file photo)\b ?[:/by]|(?:/|\bvia ) ?(?:{names})\b|(?:{names})/|AP Photo|Getty Images)[^()\[\]\n]{{0,120}}(?:\([^()\n]{{0,60}}\)[^()\n]{{0,40}})?"
+    signed = rf"(?:/|\bvia ) ?(?:{names})\b|(?:{names})/|AP Photo|Getty Images"
+    named = r"(?i:credit|photo(?:graph)?(?: by)?|picture|handout|file photo)\b ?[:/by]"
+    tail = r"[^()\[\]\n]{0,120}(?:\([^()\n]{0,60}\)[^()\n]{0,40})?"
+    inside = rf"[^()\[\]\n]{{0,120}}?(?:{named}|{signed}){tail}"
+    label = r"(?i:(?:picture|photo(?:graph)?(?: credit)?|image(?: credit)?|credit)s?: ?)"
     return (
-        rf"\({inside}\)\.?|\[{inside}\]|(?i:(?:picture|photo(?:graph)?(?: credit)?|image(?: credit)?|credit)s?: ?)[^.\n]{{2,80}}?(?:{names})\b"
+        rf"\({inside}\)\.?|\[{inside}\]|{label}[^.\n]{{2,80}}?(?:{names})\b"
         rf"|Credit\.\.\.[^\n.]{{3,60}}?(?= Supported by| Advertisement|$|\.)"
     )
 
@@ -53,5 +57,6 @@ def _credit_line(agencies: list[str]) -> str:
     names = "|".join(re.escape(name) for name in agencies)
     return (
         rf"(?:(?i:picture|photo(?:graph)?(?: credit)?|image(?: credit)?|source|credit)s? ?(?:by)?: ?[^\n]{{2,100}}"
-        rf"|[^\n.!?]{{0,80}}(?:/| via |, )\s?(?:{names})|(?:{names})|(?:{names})/[^\n.!?]{{2,60}}|\[[^\]\n]{{2,80}}/(?:{names})\])"
+        rf"|[^\n.!?]{{0,80}}(?:/| via |, )\s?(?:{names})|(?:{names})|(?:{names})/[^\n.!?]{{2,60}}"
+        rf"|\[[^\]\n]{{2,80}}/(?:{names})\])"
     )

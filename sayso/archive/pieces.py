@@ -12,11 +12,12 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _CITY = r"[A-Z][A-Z'’-]+(?:[ /-][A-Z][A-Z'’-]*){0,3}"
 _PLACE = rf"{_CITY}(?:, (?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}|{_CITY}))?"
+_WIRE = "(?:AP|Reuters|REUTERS|AFP|UPI|dpa|DPA|Xinhua|CNN|ANI|PTI|IPS)"
 _DASH = r"(?:--|–|—|-|:)"
 DATELINE = re.compile(
     rf"\s*(?:{_PLACE},? {_DAY}\.? ?/[A-Z][\w. -]{{1,20}}/\.?"
     rf"|{_PLACE},? {_DAY},? ?\([A-Z][\w. -]{{1,20}}\) ?{_DASH}"
-    rf"|(?:{_PLACE}|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}(?:, [A-Z][\w .]{{1,30}})?),? ?(?:{_DAY},? ?)?\((?:AP|Reuters|REUTERS|AFP|UPI|dpa|DPA|Xinhua|CNN|ANI|PTI|IPS)\) ?{_DASH}"
+    rf"|(?:{_PLACE}|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}(?:, [A-Z][\w .]{{1,30}})?),? ?(?:{_DAY},? ?)?\({_WIRE}\) ?{_DASH}"
     rf"|{_PLACE},? ?(?:{_DAY})? ?(?:--|–|—)(?= ))"
 )
 """How agencies open a story: "MOSCOW, May 26. /TASS/.", "KYIV, Ukraine (AP) —", "LONDON --"."""
@@ -97,10 +98,8 @@ def _caption_start(text: str, low: int, high: int) -> int:
     for gap in _BOUNDARY.finditer(text, low, body_end):
         if not _ABBREVIATION.search(text, max(low, gap.start() - 6), gap.start()):
             begins = gap.end()
-    shout = None
-    for shout in _CAPITALS.finditer(text, begins, high):
-        pass
-    return shout.end() if shout else begins
+    shouts = [shout.end() for shout in _CAPITALS.finditer(text, begins, high)]
+    return shouts[-1] if shouts else begins
 
 
 def _trimmed(text: str, start: int, end: int, kind: BlockKind | None) -> Iterator[Cut]:
