@@ -1,5 +1,6 @@
 """What a person decided: rows of their own, withdrawn and never erased."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -20,3 +21,8 @@ class Decision:
     by: str
     at: str
     undone: str | None = None
+
+
+def target_of(kind: str, words: Iterable[str]) -> str:
+    """Return the target of a decision on a finding: its kind and its passages' words, their spaces made single."""
+    return f"{kind}: {' … '.join(' '.join(passage.split()) for passage in words)}"

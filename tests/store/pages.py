@@ -44,12 +44,19 @@ def said(page: Article, holder: str, party: str | None, words: str, cue: str = "
     return Statement(id=id_, chain=(link,), content=(span(page, words),), **(known | fields))  # type: ignore[arg-type]
 
 
-def claims(page: Article, kind: str, dimension: str, value: str, holder: str, words: str, **fields: object) -> Assertion:
+def claims(
+    page: Article, kind: str, dimension: str, value: str, holder: str, words: str, **fields: object
+) -> Assertion:
     known: dict[str, object] = {"label": words[:30], "issue": "prisoners", "parties": (holder,), "strength": "explicit"}
     known |= {"holder_name": None, "rule": "test.rule", "trigger": "", "evidence": (span(page, words),)}
     id_ = make_id(page.id, kind, dimension, value, holder, words)
     return Assertion(
-        id=id_, kind=kind, dimension=dimension, value=value, holder=holder, **(known | fields)  # type: ignore[arg-type]
+        id=id_,
+        kind=kind,
+        dimension=dimension,
+        value=value,
+        holder=holder,
+        **(known | fields),  # type: ignore[arg-type]
     )
 
 

@@ -85,6 +85,15 @@ def test_a_page_that_changes_back_is_seen_anew_and_not_kept_again(store: Store) 
     assert [page.version for page in store.pages("c")] == [first.article.version]
 
 
+def test_another_text_is_kept_even_under_the_same_version_name(store: Store) -> None:
+    other = reading(HEADLINE, LEDE, QUOTE)
+    store.keep(reading(), "c", MONDAY)
+    misnamed = replace(other, article=replace(other.article, version=reading().article.version))
+    assert store.keep(misnamed, "c", TUESDAY).status == "version"
+    assert counts(store)["versions"] == 2
+    assert list(store.verify()) == []
+
+
 def test_a_second_case_shares_the_page(store: Store) -> None:
     store.keep(reading(), "a", MONDAY)
     kept = store.keep(reading(), "b", TUESDAY)
@@ -157,9 +166,7 @@ def test_a_finding_that_does_not_hold_is_refused_and_told_and_the_page_kept(
 
 
 def test_what_rests_on_a_refused_statement_is_refused_with_it(store: Store) -> None:
-    kept = store.keep(
-        Reading(PAGE, (replace(SAID, chain=()),), (replace(HELD, statement=SAID.id),)), "c", MONDAY
-    )
+    kept = store.keep(Reading(PAGE, (replace(SAID, chain=()),), (replace(HELD, statement=SAID.id),)), "c", MONDAY)
     assert (kept.assertions, len(kept.refused)) == (0, 2)
 
 
