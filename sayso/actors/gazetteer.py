@@ -13,7 +13,7 @@ Form = Literal["name", "adjective", "people", "capital", "place", "surname"]
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """One office held, from and to ISO dates ("" where unknown or not over), and the party it speaks for."""
+    """One office held and the party it speaks for: ISO 8601 dates of any precision, "" where unknown or not over."""
 
     office: str
     start: str
@@ -22,7 +22,7 @@ class Tenure:
 
     def holds(self, on: str) -> bool:
         """Whether the office was held on a day (YYYY-MM-DD)."""
-        return (not self.start or self.start <= on) and (not self.end or on <= self.end)
+        return (not self.start or self.start <= on) and (not self.end or on[: len(self.end)] <= self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,19 @@ def surnamed(key: str) -> tuple[Sense, ...]:
     return _surnames().get(key, ())
 
 
+def spelt_out(actor: Actor, surname: str) -> str:
+    """Return a person's whole name in the spelling of a surname ("Zelensky" → "Volodymyr Zelensky")."""
+    key = fold(surname.split()[-1]).lower()
+    spellings = [s.spelt for s in surnamed(key) if s.actor is actor]
+    return next((each for each in spellings if surname in each), surname)
+
+
+def same_forename(forename: str, actor: Actor) -> bool:
+    """Whether a first name in lower case may be another spelling, or the initial, of a known person's."""
+    other = fold(actor.name.split()[0]).lower()
+    return forename[:3] == other[:3] or (len(forename) == 1 and forename == other[:1])
+
+
 @lru_cache(maxsize=4096)
 def holders(office: str, party: str, on: str | None) -> tuple[Actor, ...]:
     """Return who held an office for a party on a day; none where the day is unknown."""
@@ -121,11 +134,19 @@ def scan(pieces: Sequence[Piece]) -> Iterator[Match]:
             at += 1
             continue
         match = _longest(pieces, at, node)
-        if match is None:
+        if match is None or _runs_on(pieces, match):
             at += 1
         else:
             yield match
             at = match.last
+
+
+def _runs_on(pieces: Sequence[Piece], match: Match) -> bool:
+    """Whether a title like "the Independent" is only the start of another name ("the Independent Commission")."""
+    if pieces[match.first].key != "the" or match.senses[0].actor.kind != "media" or match.last >= len(pieces):
+        return False
+    after = pieces[match.last]
+    return after.key != BREAK and after.text[:1].isupper() and not pieces[match.last - 1].owns
 
 
 def _longest(pieces: Sequence[Piece], first: int, node: dict[str, Any]) -> Match | None:
@@ -161,9 +182,10 @@ def _forms(cell: str) -> list[str]:
 def _senses() -> Iterator[Sense]:
     yield from _metonyms()
     yield from _states()
+    yield from _regions()
     for table in ("bodies.tsv", "groups.tsv", "institutions.tsv", "media.tsv"):
         yield from _named(table)
-    for actor, spellings in _people():
+    for _, spellings in _people():
         yield from spellings
     yield from _places()
 
@@ -185,6 +207,13 @@ def _states() -> Iterator[Sense]:
             yield Sense(state, "people", form)
         for form in _forms(capitals):
             yield Sense(state, "capital", form)
+
+
+def _regions() -> Iterator[Sense]:
+    for code, name, adjectives, plurals in _rows("regions.tsv"):
+        region = Actor(f"region:{code}", "group", name, code)
+        forms: tuple[tuple[Form, str], ...] = (("name", name), ("adjective", adjectives), ("people", plurals))
+        yield from (Sense(region, form, spelt) for form, cell in forms for spelt in _forms(cell))
 
 
 def _named(table: str) -> Iterator[Sense]:

@@ -22,7 +22,10 @@ class Mention:
 
     `span` covers the name alone, `phrase` the name with its titles. `name` is the name as fully as the page allows,
     `actor` an id of the gazetteer, `party` the code spoken for (None for people who speak for nobody, and for a city
-    where things happen). `office` and `level` come from the title on the page, else from the gazetteer by date.
+    where things happen; `country` is then the state it lies in). `locative` marks a state or body that is only where
+    something happens ("in Ukraine"). `form` is how the name was given: "name", "adjective", "people", "capital",
+    "place", or "document" for words that stand for their author. `role` is the noun of the title, `office` its post
+    and `level` its rank; where the page gives no title, the gazetteer's by date.
     """
 
     span: Span
@@ -40,6 +43,8 @@ class Mention:
     number: str = "singular"
     form: str = "name"
     role: str | None = None
+    country: str | None = None
+    locative: bool = False
 
     @property
     def acts(self) -> bool:
@@ -73,10 +78,23 @@ class Mentions:
             return self.covering(inner) if inner is not None else None
         root = self._root(indices)
         headed = self.covering(root)
+        named = self._named_at_end(indices[-1], headed)
+        if named is not None:
+            return named
         if headed is not None and headed.acts:
             return headed
         inside = [m for m in self.within(span) if m.acts]
         return max(inside, key=lambda m: (m.kind == "person", m.last - m.first, -m.first), default=headed)
+
+    def _named_at_end(self, last: int, headed: Mention | None) -> Mention | None:
+        """Return the person named right after a title that the parser took for the head: "special envoy for X, Y"."""
+        if headed is None or headed.kind not in ("office", "unnamed") or headed.level in (None, "analyst", "ally"):
+            return None
+        named = self.covering(last)
+        if named is None or named.kind != "person" or named.party is None or named.first <= headed.head:
+            return None
+        before = self.parse.tokens[named.first - 1]
+        return named if before.pos != "ADP" and before.tag != "POS" and before.text != "and" else None
 
     def within(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions whose own words lie in a span, in order."""

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.actors.gazetteer import Actor, Sense, surnamed
+from sayso.actors.gazetteer import Actor, same_forename, spelt_out, surnamed
 from sayso.actors.names import Name
 from sayso.actors.phrase import Reading
-from sayso.actors.pieces import fold
+from sayso.actors.pieces import PARTICLES, fold
 from sayso.actors.senses import best_sense
 from sayso.language import Parse
 
-_PARTICLES = frozenset({"al", "el", "bin", "van", "von", "de", "del", "abu"})
+_NAMESAKES = 40
+"""Persons of one surname compared on a page; a page of lists must not cost more than its length."""
+_BRACKETS = str.maketrans("", "", "[]")
 
 
 @dataclass(slots=True)
@@ -31,7 +33,7 @@ class Person:
 def name_keys(parse: Parse, name: Name) -> tuple[str, ...]:
     """Return the folded words of a name, hyphens and particles left out."""
     words = (fold(parse.tokens[i].text).lower() for i in range(name.first, name.last))
-    return tuple(word for word in words if word not in _PARTICLES and word[:1].isalnum())
+    return tuple(word for word in words if word not in PARTICLES and word[:1].isalnum())
 
 
 def identify(parse: Parse, names: Sequence[Name], on: str | None) -> dict[Name, Person]:
@@ -53,7 +55,7 @@ def _full(
 ) -> Person:
     words = _words(parse, name)
     actor = best_sense(name.senses, on).actor if name.senses else _variant(keys, on)
-    for held in by_surname.get(keys[-1], ()):
+    for held in by_surname.get(keys[-1], ())[:_NAMESAKES]:
         same_words = {fold(w).lower() for w in held.name.split()} & set(keys[:-1])
         if (actor and actor is held.actor) or (same_words and actor is held.actor):
             return held
@@ -68,27 +70,22 @@ def _alone(parse: Parse, name: Name, key: str, by_surname: dict[str, list[Person
     if len(held) == 1:
         return held[0]
     if held:
-        earlier = [person for person in held if person.first < name.first]
-        chosen = {id(person): person for person in earlier or held}
-        if len(chosen) == 1:
-            return next(iter(chosen.values()))
+        if held[0].first < name.first <= held[1].first:
+            return held[0]
         return Person(_words(parse, name), name.first, None)
     actor = best_sense(known, on).actor if known else None
-    person = Person(_words(parse, name), name.first, actor)
+    words = _words(parse, name)
+    person = Person(spelt_out(actor, words) if actor else words, name.first, actor)
     by_surname[key] = [person]
     return person
 
 
 def _variant(keys: tuple[str, ...], on: str | None) -> Actor | None:
     """Find a known person in a longer or oddly spelt name: "Vladimir V. Putin", "Kiril Dmitriev"."""
-    fits = [sense for sense in surnamed(keys[-1]) if _same_forename(keys[0], sense)]
+    fits = [sense for sense in surnamed(keys[-1]) if same_forename(keys[0], sense.actor)]
     return best_sense(fits, on).actor if fits else None
 
 
-def _same_forename(forename: str, sense: Sense) -> bool:
-    other = fold(sense.actor.name.split()[0]).lower()
-    return forename[:3] == other[:3] or (len(forename) == 1 and forename == other[:1])
-
-
 def _words(parse: Parse, name: Name) -> str:
-    return parse.words((parse.tokens[name.first].start, parse.tokens[name.last - 1].end))
+    words = parse.words((parse.tokens[name.first].start, parse.tokens[name.last - 1].end))
+    return words.translate(_BRACKETS)

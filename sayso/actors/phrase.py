@@ -5,23 +5,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from sayso.actors.gazetteer import Actor, Match, Sense, scan
-from sayso.actors.pieces import BREAK, Piece, of_words
-from sayso.actors.roles import Role, scan_roles
+from sayso.actors.gazetteer import Actor, Match, Sense, same_forename, scan
+from sayso.actors.lists import word_list
+from sayso.actors.pieces import BREAK, PARTICLES, TITLES, Piece, of_words
+from sayso.actors.roles import Role, level_of, scan_roles
 from sayso.actors.senses import best_sense
 
 _CLAUSE_BREAKS = frozenset(",;:()[]–—-")
-_RELATIVES = frozenset({"who", "whom", "which", "that", "whose", "where", "when", "familiar", "close", "briefed"})
-_PREPOSITIONS = frozenset(
-    "of for in to at from with on by within inside across including near around under after before against about "
-    "like such via outside over into between among amid than".split()
-)
-_OWNING = frozenset({"of", "from", "within", "inside", "at", "across"})
-_FORMER = frozenset({"former", "ex", "late", "onetime", "retired", "ousted", "deposed", "exiled", "previous"})
-_ASIDE = frozenset(
-    "based born brokered mediated held occupied trained educated made speaking sanctioned wanted designated aligned "
-    "bound besieged ravaged controlled-area".split()
-)
+_RELATIVES = word_list("relatives")
+_PREPOSITIONS = word_list("prepositions")
+_OWNING = word_list("owning")
+_FORMER = word_list("former")
+_ASIDE = word_list("aside")
 """After a hyphen these make a name a mere circumstance: "Qatar-based", "US-brokered"."""
 _INSTITUTIONS = frozenset({"government", "ministry", "parliament", "service", "force"})
 _COLLECTIVE = frozenset({"head", "ally"})
@@ -61,7 +56,7 @@ UNKNOWN = Reading()
 
 @lru_cache(maxsize=16_384)
 def read_phrase(words: str, on: str | None = None) -> Reading:
-    """Read a noun phrase, on a day (YYYY-MM-DD) where offices must be told apart; appositions count where it is bare."""
+    """Read a noun phrase, with offices as on a day (YYYY-MM-DD); appositions count where it is bare."""
     undecided = UNKNOWN
     for clause in _clauses(_items(of_words(words))):
         reading = _clause(clause, on)
@@ -74,12 +69,12 @@ def read_phrase(words: str, on: str | None = None) -> Reading:
 
 def _items(pieces: Sequence[Piece]) -> list[_Item]:
     """Lay names and role nouns over the pieces, the longer first where they overlap."""
-    found = [(m.first, m.last, m, None) for m in scan(pieces)]
-    taken = {i: last - first for first, last, *_ in found for i in range(first, last)}
+    found = [(m.first, m.last, m) for m in scan(pieces) if not _is_namesake(pieces, m)]
+    taken = {i: last - first for first, last, _ in found for i in range(first, last)}
     roles = [r for r in scan_roles(pieces) if all(taken.get(i, 0) < r[1] - r[0] for i in range(r[0], r[1]))]
     covered = {i for first, last, _ in roles for i in range(first, last)}
     spans: dict[int, tuple[int, Match | None, Role | None]] = {f: (e, None, r) for f, e, r in roles}
-    spans.update({f: (e, m, None) for f, e, m, _ in found if not covered.intersection(range(f, e))})
+    spans.update({f: (e, m, None) for f, e, m in found if not covered.intersection(range(f, e))})
     out, at = [], 0
     while at < len(pieces):
         end, match, role = spans.get(at, (at + 1, None, None))
@@ -87,6 +82,25 @@ def _items(pieces: Sequence[Piece]) -> list[_Item]:
         out.append(_Item(pieces[at], pieces[end - 1], match, role, aside))
         at = end
     return out
+
+
+def _is_namesake(pieces: Sequence[Piece], match: Match) -> bool:
+    """Whether a known surname follows another person's first name: "Fadel el-Naim" is not Basem Naim."""
+    if any(sense.form != "surname" for sense in match.senses):
+        return False
+    at = match.first - 1
+    while at >= 0 and pieces[at].key in PARTICLES:
+        at -= 1
+    if at < 0 or pieces[at].owns or not pieces[at].text[:1].isupper() or pieces[at].key == BREAK:
+        return False
+    word = pieces[at].key.lower()
+    if (
+        word in TITLES
+        or next(scan_roles(pieces[at : at + 1]), None)
+        or next(scan(pieces[max(0, at - 2) : at + 1]), None)
+    ):
+        return False
+    return not any(same_forename(word, sense.actor) for sense in match.senses)
 
 
 def _clauses(items: list[_Item]) -> list[list[_Item]]:
@@ -151,7 +165,8 @@ def _person(core: list[_Item], sense: Sense, role: Role | None, on: str | None) 
     if party is None or (_is_former(core) and not (on and actor.tenures_on(on))):
         return Reading(None, actor, role, "former", "person", True)
     held = actor.tenures_on(on)
-    return Reading(party, actor, role, role.level if role else None if not held else "official", "person")
+    level = role.level if role else level_of(held[-1].office) if held else None
+    return Reading(party, actor, role, level, "person")
 
 
 def _with_role(core: list[_Item], at: int, tail: list[_Item], on: str | None) -> Reading:
@@ -160,6 +175,8 @@ def _with_role(core: list[_Item], at: int, tail: list[_Item], on: str | None) ->
     if _is_former(core[:at]):
         return Reading(None, None, role, "former", "unnamed", True)
     if role.voice == "silent":
+        if role.level == "ally" and any(_is_european(item) for item in core[:at]):
+            return Reading("EUROPE", None, role, role.level, "group")
         return Reading(None, None, role, role.level, "unnamed", True)
     if role.voice == "part":
         rest = _clause(tail[1:], on) if tail and tail[0].word in _OWNING else UNKNOWN
@@ -179,6 +196,11 @@ def _from_tail(role: Role, tail: list[_Item], kind: str, on: str | None) -> Read
     if not tail or not (tail[0].word in _OWNING or tail[0].word in role.owner.split(",")):
         return Reading(None, None, role, role.level, kind)
     inner = _clause(tail[1:], on)
+    for n in range(1, len(tail)):
+        if inner.party or inner.settled:
+            break
+        if tail[n].word in _OWNING:
+            inner = _clause(tail[n + 1 :], on)
     return Reading(inner.party, None, role, role.level, kind, inner.settled)
 
 
@@ -188,16 +210,22 @@ def _owner(items: list[_Item], role: Role | None, on: str | None) -> Actor | Non
     for item in items:
         if item.match and not item.aside:
             sense = best_sense(item.match.senses, on)
-            if sense.actor.party != "EUROPE" or sense.form != "adjective" or (role and role.level in _COLLECTIVE):
+            if not _is_european(item) or (role and role.level in _COLLECTIVE):
                 owners.append((item, sense.actor))
     if not owners:
         return None
     if role and "first" in role.owner:
         return owners[0][1]
     at = len(owners) - 1
-    while at and owners[at][0].first.joined:
+    while at and _is_paired(items, owners[at][0]):
         at -= 1
     return owners[at][1]
+
+
+def _is_paired(items: list[_Item], item: _Item) -> bool:
+    """Whether a name is the second of two: "Iran-Pakistan", "Iranian and Pakistani"."""
+    at = items.index(item)
+    return item.first.joined or (at > 0 and items[at - 1].word == "and")
 
 
 def _bare(core: list[_Item], on: str | None) -> Reading:
@@ -210,6 +238,11 @@ def _bare(core: list[_Item], on: str | None) -> Reading:
     if named and not item.last.owns and not core[-1].last.text.isupper():
         return Reading(None, None, None, None, "person")
     return Reading(owner.party_on(on) if owner.kind == "person" else owner.party, None)
+
+
+def _is_european(item: _Item) -> bool:
+    sense = item.match.senses[0] if item.match else None
+    return sense is not None and sense.actor.party == "EUROPE" and sense.form == "adjective"
 
 
 def _is_former(items: list[_Item]) -> bool:

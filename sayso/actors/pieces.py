@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sayso.actors.lists import word_list
 from sayso.language import Token
 
 BREAK = "\x1e"
@@ -15,8 +16,12 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|['’ʼ‘`.](?=[^\W_]))*\.?|\d+%|%|\S")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ‘`")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?")
-_LOW = frozenset({"al", "el", "ad", "as", "ash", "ar", "az", "bin", "ibn", "the", "and", "of", "for", "de", "del"})
+_LOW = word_list("uncapitalised")
 """Particles and articles that one outlet capitalises and the next does not."""
+PARTICLES = word_list("particles")
+"""Parts of a surname, in lower case."""
+TITLES = word_list("address")
+"""Forms of address before a surname, folded and in lower case."""
 _HYPHENS = frozenset("-‐‑")
 
 

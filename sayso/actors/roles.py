@@ -26,17 +26,32 @@ class Role:
 
 
 @lru_cache(maxsize=1)
+def _roles() -> tuple[Role, ...]:
+    text = (files("sayso.lexicon") / "actors" / "roles.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(
+        Role(words, voice, level or None, office or None, owner) for words, voice, level, office, owner in rows
+    )
+
+
+@lru_cache(maxsize=1)
+def _levels() -> dict[str, str]:
+    return {role.office: role.level for role in reversed(_roles()) if role.office and role.level}
+
+
+def level_of(office: str) -> str:
+    """Return the level of a post by its name, "official" for one that no role noun names."""
+    return _levels().get(office, "official")
+
+
+@lru_cache(maxsize=1)
 def _trie() -> dict[str, Any]:
     root: dict[str, Any] = {}
-    text = (files("sayso.lexicon") / "actors" / "roles.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line.startswith("#") or not line:
-            continue
-        words, voice, level, office, owner = line.split("\t")
+    for role in _roles():
         node = root
-        for piece in of_words(words):
+        for piece in of_words(role.words):
             node = node.setdefault(piece.key.lower(), {})
-        node[""] = Role(words, voice, level or None, office or None, owner)
+        node[""] = role
     return root
 
 

@@ -1,17 +1,15 @@
 """City or government: "Kyiv said" and "talks with Kyiv" act; "in Kyiv" and "drones hit Kyiv" do not."""
 
+from sayso.actors.lists import word_list
 from sayso.language import Parse
 
-_LOCATIVE = frozenset(
-    "in at near from over around outside across through via into inside toward towards throughout off".split()
-)
-_STRUCK = frozenset(
-    "hit strike attack shell bomb pound target rock capture seize storm besiege reach leave visit enter near encircle "
-    "liberate occupy evacuate flee tour defend take retake shake".split()
-)
-_MOTION = frozenset(
-    "travel fly go come return arrive head drive visit trip journey flight move flee invite delegation envoy".split()
-)
+_LOCATIVE = word_list("locative")
+_STRUCK = word_list("struck")
+_MOTION = word_list("motion")
+
+
+_MINDS = word_list("minds")
+"""What is "in Kyiv" when the government is meant: "concerns in Kyiv"."""
 
 
 def is_city(parse: Parse, first: int, last: int) -> bool:
@@ -20,6 +18,8 @@ def is_city(parse: Parse, first: int, last: int) -> bool:
     head = next((i for i in range(first, last) if not first <= tokens[i].head < last), last - 1)
     token = tokens[head]
     governor = tokens[token.head]
+    if token.dep == "pobj" and governor.lower == "in" and tokens[governor.head].lemma in _MINDS:
+        return False
     before = tokens[first - 1] if first else None
     if before is not None and before.lower in _LOCATIVE and before.sentence == token.sentence:
         return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 
+from sayso.actors.lists import word_list
 from sayso.language import Parse
 
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART"})
@@ -9,7 +10,7 @@ _LEFT = 14
 """Tokens a title may run before a name ("Russian International Affairs Council Director General ...")."""
 _RIGHT = 14
 """Tokens an apposition or a "of ..." tail may run after."""
-_TAIL_PREPOSITIONS = frozenset({"of", "for", "in", "to", "at", "from", "with", "on", "within", "inside"})
+_TAIL_PREPOSITIONS = word_list("tail")
 
 
 def left_edge(parse: Parse, first: int) -> int:
@@ -17,6 +18,9 @@ def left_edge(parse: Parse, first: int) -> int:
     at, tokens = first, parse.tokens
     while at > 0 and first - at < _LEFT and tokens[at - 1].sentence == tokens[first].sentence:
         before = tokens[at - 1]
+        if _joins_adjectives(parse, at - 1):
+            at -= 2
+            continue
         if not (before.pos in _INSIDE or before.tag in ("POS", "VBG", "VBN", "PRP$") or before.text == "-"):
             break
         if before.tag in ("VBG", "VBN") and not _is_adjectival(parse, at - 1):
@@ -36,7 +40,12 @@ def right_edge(parse: Parse, last: int) -> int:
     end = last
     while at < len(tokens) and at - last < _RIGHT and tokens[at].sentence == sentence:
         token = tokens[at]
-        if token.lower in _TAIL_PREPOSITIONS or token.pos in _INSIDE or token.text in ("-", "and") or token.tag == "POS":
+        if (
+            token.lower in _TAIL_PREPOSITIONS
+            or token.pos in _INSIDE
+            or token.text in ("-", "and")
+            or token.tag == "POS"
+        ):
             at += 1
             if token.pos in ("NOUN", "PROPN", "NUM") or token.tag == "POS":
                 end = at
@@ -47,19 +56,22 @@ def right_edge(parse: Parse, last: int) -> int:
     return end
 
 
-def phrase_of(parse: Parse, first: int, last: int, titles: Set[int]) -> str:
-    """Return a person's name with the title before it, or the apposition after or before, as one string."""
+def title_of(parse: Parse, first: int, last: int, titles: Set[int]) -> str:
+    """Return the title before a person's name, or the apposition after or before it; "" where there is none."""
     tokens = parse.tokens
     start, end = left_edge(parse, first), last
+    if start - 1 in titles and tokens[start - 1].lower in ("to", "for", "of"):
+        start = left_edge(parse, start - 2)
     if not any(start <= i <= first for i in titles if i != first or start != first):
         end = _apposition_after(parse, last, titles)
         if end == last:
             start = _apposition_before(parse, start, titles)
-        elif end == last and start == first:
-            start = first
-    if end == last and last < len(tokens) and tokens[last].lower == "of":
-        end = right_edge(parse, last)
-    return parse.words((tokens[start].start, tokens[end - 1].end))
+    if end > last:
+        return parse.words((tokens[last].end, tokens[end - 1].end)).lstrip(" ,(–—")
+    before = parse.words((tokens[start].start, tokens[first].start)).rstrip(" ,")
+    if last < len(tokens) and tokens[last].lower == "of" and before:
+        return before + " " + parse.words((tokens[last].start, tokens[right_edge(parse, last) - 1].end))
+    return before
 
 
 def _apposition_after(parse: Parse, last: int, titles: Set[int]) -> int:
@@ -70,7 +82,13 @@ def _apposition_after(parse: Parse, last: int, titles: Set[int]) -> int:
     at = last + 1
     while at < len(tokens) and at - last < _RIGHT + 4 and tokens[at].sentence == tokens[last].sentence:
         token = tokens[at]
-        if token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBZ", "VBP", "MD") or token.text in (",", ".", ")", ";", ":"):
+        if (token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBZ", "VBP", "MD")) or token.text in (
+            ",",
+            ".",
+            ")",
+            ";",
+            ":",
+        ):
             break
         if token.lower in ("who", "which", "that"):
             break
@@ -81,11 +99,32 @@ def _apposition_after(parse: Parse, last: int, titles: Set[int]) -> int:
 def _apposition_before(parse: Parse, start: int, titles: Set[int]) -> int:
     """Return the start of "the head of the delegation, X" where the parser ties the two together."""
     tokens = parse.tokens
-    name = tokens[start]
-    if start < 2 or tokens[start - 1].text != "," or name.dep != "appos" or name.head >= start:
+    if start < 2 or tokens[start - 1].text != "," or tokens[start - 1].sentence != tokens[start].sentence:
         return start
-    edge = left_edge(parse, name.head)
-    return edge if any(edge <= i <= start for i in titles) else start
+    name = tokens[start]
+    edge = left_edge(parse, name.head) if name.dep == "appos" and name.head < start else _clause_start(parse, start - 1)
+    return edge if any(edge <= i < start for i in titles) else start
+
+
+def _clause_start(parse: Parse, comma: int) -> int:
+    """Return where a bare noun phrase before a comma begins, the comma's own place where it is not one."""
+    tokens, at = parse.tokens, comma
+    while at > 0 and comma - at < _LEFT and tokens[at - 1].sentence == tokens[comma].sentence:
+        before = tokens[at - 1]
+        if before.pos == "PUNCT" and before.text != "-":
+            break
+        if not (before.pos in _INSIDE or before.tag == "POS" or before.lower in ("of", "for", "to", "and", "-")):
+            return comma
+        at -= 1
+    return at if tokens[at].pos in ("DET", "PROPN", "ADJ", "NOUN") else comma
+
+
+def _joins_adjectives(parse: Parse, i: int) -> bool:
+    """Whether "and" ties two adjectives of one noun: "Iranian and Pakistani officials"."""
+    tokens = parse.tokens
+    if tokens[i].lower != "and" or not 0 < i < len(tokens) - 2:
+        return False
+    return tokens[i - 1].pos == "ADJ" and tokens[i + 1].pos == "ADJ" and tokens[i - 1].sentence == tokens[i].sentence
 
 
 def _is_adjectival(parse: Parse, i: int) -> bool:
