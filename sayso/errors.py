@@ -7,6 +7,7 @@ SaysoError              anything a user should read; exit code 1
 │   ├── NotText         binary, or an encoding that cannot be told
 │   ├── PageTooLarge    over the limit in archive.limits
 │   └── ForeignPage     in a language the reader does not know (the page is kept, no statement read)
+├── WeightsError        trained weights are missing or damaged (rules read on without them)
 └── StoreError          the database could not be used
     ├── StoreLocked     another process holds it
     ├── StoreDamaged    the file is not a database, or fails its own check
@@ -44,6 +45,10 @@ class PageTooLarge(PageError):
 
 class ForeignPage(PageError):
     """The page is in a language the reader does not know."""
+
+
+class WeightsError(SaysoError):
+    """Trained weights are missing, or are not what their manifest says."""
 
 
 class StoreError(SaysoError):

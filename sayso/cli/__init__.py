@@ -1,1 +1,5 @@
-"""Room of the house: see ARCHITECTURE.md."""
+"""The command line: one face of `sayso.api`."""
+
+from sayso.cli.main import main
+
+__all__ = ["main"]

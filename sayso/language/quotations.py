@@ -17,6 +17,8 @@ LONGEST_SINGLE = 400
 _OPENING = frozenset("“„«")
 _CLOSING = frozenset("”»")
 _STRAIGHT = frozenset('"＂‟')
+_DOUBLE = re.compile("[“„«”»\"＂‟]")
+_SINGLE = re.compile("[‘']")
 _WORD = re.compile(r"\w+")
 
 
@@ -54,8 +56,8 @@ def _in_paragraph(text: str, span: Span, number: int) -> Iterator[Quotation]:
 
 def _doubles(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     opened: int | None = None
-    for at in range(start, end):
-        mark = text[at]
+    for found in _DOUBLE.finditer(text, start, end):
+        at, mark = found.start(), found.group()
         if opened is None:
             if mark in _OPENING or (mark in _STRAIGHT and _opens(text, at, end)):
                 opened = at
@@ -92,12 +94,14 @@ def _trim(text: str, start: int, end: int) -> int:
 def _singles(text: str, start: int, end: int, *, taken: list[Span]) -> Iterator[Span]:
     """Yield spans in single marks that stand outside the double ones."""
     for gap_start, gap_end in _gaps(start, end, taken):
-        at = gap_start
-        while at < gap_end:
-            close = _closing_single(text, at, gap_end) if _opens_single(text, at, gap_start, gap_end) else None
-            if close:
-                yield at, close
-            at = close or at + 1
+        upto = gap_start
+        for found in _SINGLE.finditer(text, gap_start, gap_end):
+            at = found.start()
+            if at >= upto and _opens_single(text, at, gap_start, gap_end):
+                close = _closing_single(text, at, gap_end)
+                if close:
+                    yield at, close
+                upto = close or upto
 
 
 def _gaps(start: int, end: int, taken: list[Span]) -> Iterator[Span]:
@@ -108,8 +112,6 @@ def _gaps(start: int, end: int, taken: list[Span]) -> Iterator[Span]:
 
 
 def _opens_single(text: str, at: int, start: int, end: int) -> bool:
-    if text[at] not in "‘'":
-        return False
     before_ok = at == start or text[at - 1].isspace() or text[at - 1] in "([—–"
     return before_ok and at + 1 < end and text[at + 1].isalnum() and not text[at + 1].isdigit()
 

@@ -67,9 +67,6 @@ def _channels(parse: Parse, verb: Token) -> Iterator[str]:
             for noun in parse.dependents(phrase.i, "pobj"):
                 if noun.lower in _CHANNELS:
                     yield _BARE.sub("", _flat(parse, noun))
-    head = parse.tokens[verb.head]
-    if verb.dep in {"acl", "relcl"} and head.lower in _CHANNELS:
-        yield _BARE.sub("", _flat(parse, head))
 
 
 def _flat(parse: Parse, noun: Token) -> str:

@@ -56,7 +56,7 @@ class _Page:
         for number in sorted(range(len(self.nested)), key=self._place):
             self._make(number)
         kept = [self.made[n] for n in sorted(self.made, key=lambda n: (self.made[n].content, len(self.made[n].chain)))]
-        return tuple(dict.fromkeys(kept))
+        return tuple({statement.id: statement for statement in reversed(kept)}.values())[::-1]
 
     def _place(self, number: int) -> tuple[int, bool, int]:
         """Outer before inner, the body before the headline (which names people the body has yet to introduce)."""
@@ -109,7 +109,7 @@ class _Page:
         )
 
     def _id(self, one: Attribution, chain: tuple[Link, ...]) -> str:
-        words = (self.parse.words(span) for span in one.content)
+        words = (self.parse.words(span) for span in (*one.cue, *one.content))
         return make_id(self.article.id, *(link.holder for link in chain), None, *words)
 
     def _target_id(self, number: int) -> str | None:

@@ -190,7 +190,7 @@ def _open_to(parse: Parse, quotation: Quotation, *, forward: bool) -> bool:
 def _verb_touches(parse: Parse, quotation: Quotation) -> bool:
     """Whether the word right before the quotation is a verb of speech, or speech with its addressee."""
     at = parse.first_at(quotation.start) - 1
-    return at >= 0 and parse.tokens[at].pos in {"VERB", "AUX"}
+    return at >= 0 and "q" in cues().get((parse.tokens[at].lemma, "v"), {})
 
 
 def _runs_on(parse: Parse, previous: Quotation, quotation: Quotation) -> bool:

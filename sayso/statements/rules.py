@@ -83,13 +83,20 @@ def _less(parse: Parse, clause: Token, cue: Token) -> list[int]:
 
 
 def _trimmed(parse: Parse, clauses: list[Token], content: list[int]) -> list[int]:
-    """Leave out what the writer hangs on behind a comma: ", while Britain …", ", accusing it of …"."""
+    """Leave out what the writer hangs on behind a comma: ", while Britain …", ", accusing it …", ", according to …"."""
     for clause in clauses:
+        cited = [i for i in content if i > clause.i and _cites(parse, i)]
+        content = [i for i in content if not cited or i < cited[0]]
         for aside in parse.dependents(clause.i, "advcl"):
             words = parse.subtree(aside.i)
             if words[0] > clause.i and parse.tokens[words[0] - 1].text == "," and _is_aside(parse, aside):
                 content = [i for i in content if i < words[0]]
     return content
+
+
+def _cites(parse: Parse, i: int) -> bool:
+    """Whether ", according to" stands here: the whole sentence is then somebody else's word."""
+    return parse.tokens[i].lower == "according" and parse.tokens[i - 1].text == ","
 
 
 def _is_aside(parse: Parse, clause: Token) -> bool:
@@ -209,8 +216,10 @@ def _source(parse: Parse, token: Token, content: tuple[Span, ...]) -> Span | Non
     head = _noun_source(parse, token) if token.pos == "NOUN" else subject(parse, _carrier(parse, token))
     if head is None or head.lower in {"it", "there", "this", "that"}:
         return None
-    banned = [t.i for span in content for t in parse.inside(span)]
-    return noun_phrase(parse, head, without=[*banned, token.i]) if head.i not in banned else None
+    banned = {t.i for span in content for t in parse.inside(span)}
+    own = parse.subtree(token.i)
+    banned.update(own if head.i not in own else [token.i])
+    return noun_phrase(parse, head, without=banned) if head.i not in banned else None
 
 
 def _carrier(parse: Parse, token: Token) -> Token:

@@ -66,7 +66,7 @@ class _Onnx:
 
 
 def _session(weights: Weights, name: str) -> Any:
-    import onnxruntime
+    import onnxruntime  # type: ignore[import-untyped]
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -86,10 +86,10 @@ def _pieces(weights: Weights) -> Pieces:
     tokenizer = Tokenizer.from_file(str(weights.file("tokenizer.json")))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    unknown = [tokenizer.token_to_id("[UNK]")]
+    unknown = [int(tokenizer.token_to_id("[UNK]") or 0)]
 
     @lru_cache(maxsize=KNOWN_WORDS)
     def pieces(word: str) -> list[int]:
-        return tokenizer.encode(word, add_special_tokens=False).ids or unknown
+        return list(tokenizer.encode(word, add_special_tokens=False).ids) or unknown
 
     return pieces

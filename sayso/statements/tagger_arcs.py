@@ -35,4 +35,5 @@ def places(words: Sequence[Word], cues: Sequence[int]) -> Ints:
     of_word, of_cue = quotation[None, :], quotation[cue][:, None]
     shared = np.where(of_word == of_cue, 3, 4)
     relation = np.where(of_word > 0, np.where(of_cue > 0, shared, 1), np.where(of_cue > 0, 2, 0))
-    return (distance * _PARAGRAPHS + across) * _QUOTATIONS + relation
+    found: Ints = (distance * _PARAGRAPHS + across) * _QUOTATIONS + relation
+    return found

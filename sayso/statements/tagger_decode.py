@@ -5,6 +5,7 @@ All thresholds were chosen on articles held out of training (training/tune_reade
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,18 +18,26 @@ Flags = NDArray[np.bool_]
 
 NONE, SOURCE, CONTENT, CUE = range(4)
 
+_NEVER = np.float32(1e3)
+"""Log-odds that no sum of others makes up for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """What the decoder decides by; probabilities are 0 to 1, lengths in words."""
+    """What the decoder decides by: probabilities (0 to 1), and `jump`, the log-odds that a change of role must earn.
 
-    cue: float = 0.4
-    split: float = 0.6
-    content: float = 0.5
-    source: float = 0.4
-    gap: int = 2
-    least: int = 1
-    quotation: float = 0.5
+    `cue` is for outermost cues, `inner` for those inside another's content. `keep` is the least confidence, that of the
+    cue times that of its content, with which a finding is handed on.
+    """
+
+    cue: float = 0.6
+    inner: float = 0.4
+    keep: float = 0.3
+    split: float = 0.45
+    content: float = 0.3
+    source: float = 0.3
+    jump: float = 4.0
+    quotation: float = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """One cue's reading of its window: spans of code points, and the mean probability of the words chosen."""
+    """One cue's reading of its window: spans of code points, and the network's own confidence."""
 
     cue: Cue
     source: tuple[Span, ...]
@@ -53,7 +62,7 @@ class Roles:
 def find_cues(tags: Floats, scored: int, t: Thresholds) -> list[Cue]:
     """Return the runs of cue words that begin at or after word `scored`; `tags` [W, 3] are probabilities."""
     inside = 1.0 - tags[:, 0]
-    likely = inside >= t.cue
+    likely = inside >= min(t.cue, t.inner)
     begins = likely & ((tags[:, 1] >= t.split) | ~np.concatenate([[False], likely[:-1]]))
     out = []
     for first in np.flatnonzero(begins).tolist():
@@ -66,58 +75,93 @@ def find_cues(tags: Floats, scored: int, t: Thresholds) -> list[Cue]:
 
 
 def read_roles(words: Sequence[Word], cues: Sequence[Cue], roles: Floats, t: Thresholds) -> Iterator[Roles]:
-    """Yield each cue's source and content; `roles` [cues, W, 4] are probabilities. Cues without content are dropped."""
-    content = _contents(words, cues, roles, t)
+    """Yield each cue's source and content; `roles` [cues, W, 4] are probabilities.
+
+    Cues without content are dropped, and unsure ones that stand in no other's content.
+    """
     quotations = np.asarray([w.quotation and w.quotation + 1000 * w.paragraph for w in words])
+    sources = np.stack([_source(cue, row, t) for cue, row in zip(cues, roles, strict=True)])
+    contents = _contents(cues, roles, t)
     for number, cue in enumerate(cues):
-        source = _longest(roles[number, :, SOURCE], t.source)
-        source[cue.first : cue.last] = False
-        said = content[number] & ~source
-        said = _whole_quotations(said, quotations, ~source, t.quotation)
-        said[cue.first : cue.last] = False
-        pieces = [(a, b) for a, b in _runs(said) if _lettered(words, a, b)]
-        kept = [(a, b) for a, b in pieces if b - a >= t.least] or pieces
-        if kept:
-            chosen = np.concatenate([roles[number, a:b, CONTENT] for a, b in kept])
-            yield Roles(
-                cue,
-                tuple((words[a].start, words[b - 1].end) for a, b in _runs(source)),
-                tuple((words[a].start, words[b - 1].end) for a, b in kept),
-                float(chosen.mean()),
-            )
+        allowed = ~sources[number] & (quotations != quotations[cue.first])
+        contents[number] = _whole_quotations(contents[number] & ~sources[number], quotations, allowed, t.quotation)
+        contents[number, cue.first : cue.last] = False
+    sure = np.asarray([cue.confidence >= t.cue for cue in cues])
+    for number, cue in enumerate(cues):
+        if sure[number] or contents[sure, cue.first].any():
+            yield from _roles(words, cue, sources[number], contents[number], roles[number], t)
 
 
-def _contents(words: Sequence[Word], cues: Sequence[Cue], roles: Floats, t: Thresholds) -> Flags:
-    """Return [cues, W] which words each cue reports; words that two claim go to the surer, unless one holds the other."""
-    found: Flags = (roles[:, :, CONTENT] >= t.content) & (roles[:, :, CONTENT] >= roles[:, :, SOURCE])
-    for number in range(len(cues)):
-        _fill(found[number], roles[number], t.gap)
-    for one in range(len(cues)):
-        for other in range(one):
-            both = found[one] & found[other]
-            if both.any() and not (found[one, cues[other].first] or found[other, cues[one].first]):
-                surer = roles[one, both, CONTENT].sum() >= roles[other, both, CONTENT].sum()
-                found[other if surer else one][both] = False
+def _roles(
+    words: Sequence[Word], cue: Cue, source: Flags, content: Flags, roles: Floats, t: Thresholds
+) -> Iterator[Roles]:
+    kept = [(a, b) for a, b in _runs(content) if _lettered(words, a, b)]
+    if kept:
+        confidence = cue.confidence * float(np.concatenate([roles[a:b, CONTENT] for a, b in kept]).mean())
+        spans = [tuple((words[a].start, words[b - 1].end) for a, b in runs) for runs in (_runs(source), kept)]
+        if confidence >= t.keep:
+            yield Roles(cue, spans[0], spans[1], confidence)
+
+
+def _source(cue: Cue, roles: Floats, t: Thresholds) -> Flags:
+    odds = _log_odds(roles[:, SOURCE], t.source)
+    odds[cue.first : cue.last] = -_NEVER
+    return _heaviest(odds)
+
+
+def _contents(cues: Sequence[Cue], roles: Floats, t: Thresholds) -> Flags:
+    """Return [cues, W] which words each cue reports.
+
+    Of two that claim a word the surer keeps it, or both if nested; what loses most of its words loses all.
+    """
+    odds = _log_odds(roles[:, :, CONTENT], t.content)
+    found: Flags = np.stack([_steady(row, t.jump) for row in odds])
+    sure = [number for number, cue in enumerate(cues) if cue.confidence >= t.cue]
+    for one, other in combinations(sure, 2):
+        both = found[one] & found[other]
+        if both.any() and not (found[one, cues[other].first] or found[other, cues[one].first]):
+            loser = found[other if odds[one, both].sum() >= odds[other, both].sum() else one]
+            loser[both if 2 * both.sum() < loser.sum() else slice(None)] = False
     return found
 
 
-def _fill(said: Flags, roles: Floats, gap: int) -> None:
-    """Close gaps of at most `gap` words that are neither source nor cue."""
-    free = roles[:, NONE] + roles[:, CONTENT] >= 0.5
-    last = -1
-    for at in np.flatnonzero(said).tolist():
-        if last >= 0 and 1 < at - last <= gap + 1 and free[last + 1 : at].all():
-            said[last + 1 : at] = True
-        last = at
+def _log_odds(probability: Floats, threshold: float) -> Floats:
+    """Return log-odds, 0 where the probability is the threshold."""
+    p = np.clip(probability, 1e-4, 1 - 1e-4)
+    found: Floats = np.log(p / (1 - p)) - np.float32(np.log(threshold / (1 - threshold)))
+    return found
 
 
-def _longest(probability: Floats, threshold: float) -> Flags:
-    """Keep the run of words with the greatest summed probability; a source is one noun phrase."""
-    likely = probability >= threshold
-    runs = sorted(_runs(likely), key=lambda run: -float(probability[run[0] : run[1]].sum()))
-    out = np.zeros(len(probability), np.bool_)
-    for first, last in runs[:1]:
-        out[first:last] = True
+def _steady(odds: Floats, jump: float) -> Flags:
+    """Choose the words whose log-odds sum highest when each change between chosen and not costs half a `jump`.
+
+    Viterbi's algorithm for two states (1967), over runs of one sign instead of words, of which there are few.
+    """
+    runs = _runs(odds > 0, both=True)
+    gains = [float(odds[a:b].sum()) for a, b in runs]
+    out, into, back = 0.0, -jump / 2, []
+    for gain in gains:
+        stay_out, stay_in = out >= into - jump / 2, into >= out - jump / 2
+        back.append((stay_out, stay_in))
+        out, into = max(out, into - jump / 2), max(into, out - jump / 2) + gain
+    inside = into - jump / 2 > out
+    if not inside and all(stay_out for stay_out, _ in back):
+        return _heaviest(odds)  # a single word, as in "said no", never earns a jump
+    chosen = np.zeros(len(odds), np.bool_)
+    for (a, b), (stay_out, stay_in) in zip(reversed(runs), reversed(back), strict=True):
+        chosen[a:b] = inside
+        inside = inside if (stay_in if inside else stay_out) else not inside
+    return chosen
+
+
+def _heaviest(odds: Floats) -> Flags:
+    """Keep the one run of words with the highest positive sum (Kadane's algorithm); a source is one noun phrase."""
+    sums = np.concatenate([[0.0], np.cumsum(odds)])
+    lowest = np.minimum.accumulate(sums)
+    last = int(np.argmax(sums - lowest))
+    first = int(np.argmin(sums[: last + 1]))
+    out = np.zeros(len(odds), np.bool_)
+    out[first:last] = True
     return out
 
 
@@ -131,9 +175,14 @@ def _whole_quotations(said: Flags, quotations: NDArray[np.int64], allowed: Flags
     return out
 
 
-def _runs(flags: Flags) -> list[tuple[int, int]]:
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], flags.astype(np.int8), [0]])))
-    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
+def _runs(flags: Flags, *, both: bool = False) -> list[tuple[int, int]]:
+    """Return the runs of true words [first, last), or with `both` the runs of either kind."""
+    marked = np.concatenate([[0], flags.astype(np.int8), [0]])
+    edges = np.flatnonzero(np.diff(marked)).tolist()
+    if both:
+        edges = sorted({0, *edges, len(flags)})
+        return list(pairwise(edges))
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _lettered(words: Sequence[Word], first: int, last: int) -> bool:

@@ -58,4 +58,4 @@ def _in_window(window: Window, network: Network, thresholds: Thresholds) -> Iter
     roles = network.pairs(scores.as_word, scores.as_cue[at], places(window.words, at))
     for one in read_roles(window.words, cues, roles, thresholds):
         span = window.words[one.cue.first].start, window.words[one.cue.last - 1].end
-        yield Attribution(one.source, (span,), one.content, one.cue.confidence * one.confidence, FINDER)
+        yield Attribution(one.source, (span,), one.content, one.confidence, FINDER)

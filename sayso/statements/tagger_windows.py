@@ -134,7 +134,7 @@ def _chunks(words: list[Word], text: str) -> Iterable[list[Word]]:
 def _ends(words: Sequence[Word], at: int, text: str) -> bool:
     """Whether a sentence ends before word `at`: a full stop, any closing marks after it, and then no small letter."""
     before = at - 1
-    while before > 0 and text[words[before].start] in _CLOSERS:
+    while before > max(0, at - 4) and text[words[before].start] in _CLOSERS:
         before -= 1
     if text[words[before].start] not in _ENDS:
         return False

@@ -1,0 +1,136 @@
+"""One line → its pieces: set phrases, credits, captions and shouted teasers cut out, the rest left open."""
+
+import re
+from dataclasses import dataclass, replace
+
+from sayso.archive.credits import LONGEST_CAPTION, caption_before, credits_in, is_credit
+from sayso.archive.cues import cue_of, cuts
+from sayso.archive.opening import dateline, is_byline
+from sayso.archive.sentences import sentences
+from sayso.records import Span
+from sayso.records.vocabulary import BlockKind
+
+LONG_LINE = 80
+"""Words: from here on a line is looked at sentence by sentence; a paragraph of an article has 20 to 60."""
+
+_SHOUT = re.compile(
+    r"(?<![A-Za-z])(?:['\"‘“(]?[A-Z][A-Z0-9.,:;&'’‘\"“”/()–—?!-]{0,40}(?:\s+|$)|\d[\d,.]*\s+){5,40}(?=[A-Z\"“‘'\[(]|$)"
+)
+_LOWER = re.compile(r"[a-z]")
+_BY = re.compile(r"By [A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one line; `kind` None where only its place on the page can tell; `rest` ends the article."""
+
+    start: int
+    end: int
+    line: int
+    kind: BlockKind | None = None
+    rest: bool = False
+    head: bool = False
+    sure: bool = False
+    when: str | None = None
+
+
+def cut(text: str, span: Span, line: int) -> list[Piece]:
+    """Cut one line into pieces, in order; together they cover all its words."""
+    start, end = span
+    words = text[start:end]
+    count = words.count(" ") + 1
+    cue = cue_of(words) if count < LONG_LINE else None
+    if cue:
+        return [Piece(start, end, line, cue.kind, cue.match == "rest", cue.match == "head", True)]
+    if is_credit(words):
+        return [Piece(start, end, line, "credit", sure=True)]
+    if count < 40 and is_byline(words):
+        return [Piece(start, end, line, "byline", sure=True)]
+    pieces: list[Piece] = []
+    at = start
+    for mark_start, mark_end, kind in _marks(text, start, end):
+        mark_start = max(mark_start, at)
+        if kind == "credit":
+            pieces += _with_caption(text, at, mark_start, line, count)
+        else:
+            pieces += _open(text, at, mark_start, line, count)
+        pieces.append(Piece(mark_start, mark_end, line, kind, sure=True))
+        at = mark_end
+    return pieces + _open(text, at, end, line, count)
+
+
+def signed(text: str, start: int, end: int, line: int, kind: BlockKind) -> list[Piece]:
+    """Cut the credits out of a line whose kind is known."""
+    pieces: list[Piece] = []
+    for credit_start, credit_end in credits_in(text, start, end) if kind == "caption" else []:
+        pieces += [replace(piece, kind=kind, sure=True) for piece in _rest(text, start, credit_start, line)]
+        pieces.append(Piece(credit_start, credit_end, line, "credit", sure=True))
+        start = credit_end
+    return pieces + [replace(piece, kind=kind, sure=True) for piece in _rest(text, start, end, line)]
+
+
+def _marks(text: str, start: int, end: int) -> list[tuple[int, int, BlockKind]]:
+    """Return what can be told inside the line whatever stands round it."""
+    found = cuts(text, start, end)
+    found += [(a, b, "credit") for a, b in credits_in(text, start, end)]
+    if _LOWER.search(text, start, end):
+        found += [
+            (m.start(), _trim(text, m), "teaser") for m in _SHOUT.finditer(text, start, end) if _shouted(m.group())
+        ]
+    found.sort()
+    kept: list[tuple[int, int, BlockKind]] = []
+    for mark in found:
+        if not kept or mark[0] >= kept[-1][1]:
+            kept.append(mark)
+    return kept
+
+
+def _shouted(words: str) -> bool:
+    """Whether a run in capitals is a headline, not a row of abbreviations."""
+    return sum(len(word.strip("'\"‘’“”.,:;()")) > 3 for word in words.split()) >= 3
+
+
+def _trim(text: str, found: re.Match[str]) -> int:
+    """Give back a last word of one letter ("A", "I") to the sentence it begins."""
+    run = found.group().rstrip()
+    last = run.rsplit(None, 1)[-1]
+    return found.start() + (len(run) - len(last) if last in ("A", "I") else len(run))
+
+
+def _with_caption(text: str, start: int, end: int, line: int, count: int) -> list[Piece]:
+    """Open the words before a credit and take the caption it closes: the whole of a short line, or one sentence."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    at = start if count <= LONGEST_CAPTION else caption_before(text, start, end)
+    while at < end and text[at].isspace():
+        at += 1
+    if at >= end or text.count(" ", at, end) > LONGEST_CAPTION:
+        return _open(text, start, end, line, count)
+    return [*_open(text, start, at, line, count), Piece(at, end, line, "caption", sure=True)]
+
+
+def _open(text: str, start: int, end: int, line: int, count: int) -> list[Piece]:
+    """Cut what is left: a dateline at its head; in a long line each sentence that set phrases can tell."""
+    while start < end and text[start].isspace():
+        start += 1
+    if start >= end:
+        return []
+    pieces: list[Piece] = []
+    stop = dateline(text, start, end)
+    if stop > start:
+        pieces.append(Piece(start, stop, line, "dateline", sure=True))
+    if count < LONG_LINE:
+        return [*pieces, *_rest(text, stop, end, line)]
+    for a, b in sentences(text, stop, end):
+        cue = cue_of(text[a:b])
+        if cue and cue.match != "head":
+            pieces.append(Piece(a, b, line, cue.kind, cue.match == "rest", sure=True))
+        else:
+            pieces.append(Piece(a, b, line))
+    return pieces
+
+
+def _rest(text: str, start: int, end: int, line: int) -> list[Piece]:
+    while start < end and text[start].isspace():
+        start += 1
+    return [Piece(start, end, line)] if start < end else []

@@ -1,0 +1,249 @@
+"""All pieces of a page together: what its set phrases left open is told by place, length and neighbours."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from sayso.archive.cutting import Piece, cut, signed
+from sayso.archive.headline import headline
+from sayso.archive.lines import Line, finished
+from sayso.archive.opening import clock, is_names, is_stamp
+from sayso.records import Block
+from sayso.records.vocabulary import BlockKind
+
+PROSE = 14
+"""Words of a finished sentence that make it prose: headlines are unfinished, boxed phrases shorter."""
+
+LONGEST_CROSSHEAD = 12
+"""Words: longer lines without a closing mark in mid-article are sentences whose mark was lost, or terms of a list."""
+
+LONGEST_SENTENCE = 60
+"""Words: a longer stretch of a run-together line without any closing mark is a row of headlines."""
+
+LIST = 3
+"""Short unfinished lines in a row that make a list of links."""
+
+TAIL = 0.3
+"""Share of a page's prose that may follow a mark of its end; a mark with more after it stands in mid-article."""
+
+LIVE_STAMPS = 3
+"""Time stamps on lines of their own that make a page a live blog."""
+
+_BULLET = re.compile(r"\s*(?:[*•·◾▪●■►▶–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What is known of a page when its pieces are told apart.
+
+    `known` holds the lines whose kind the markup told; `trusted` is set where a reader of HTML chose the lines, so that
+    only set phrases make one furniture; `front` is where a crawler's head ends; `times` gives a line's printed time, where
+    the markup tells it.
+    """
+
+    text: str
+    lines: tuple[Line, ...]
+    title: str | None = None
+    trusted: bool = False
+    known: Mapping[int, BlockKind] = field(default_factory=dict)
+    front: int = 0
+    times: Mapping[int, str] = field(default_factory=dict)
+
+
+def blocks(page: Layout) -> tuple[Block, ...]:
+    """Tell every piece of a page's text; return its blocks in order, neighbours of one kind in one line joined."""
+    pieces = [piece for number, line in enumerate(page.lines) for piece in _pieces(page, number, line)]
+    head = headline(page.text, page.title, pieces)
+    pieces = [replace(p, kind="headline", sure=True) if i == head else p for i, p in enumerate(pieces)]
+    if not page.trusted:
+        first, last = _body(page, pieces, head)
+        pieces = _before(page, pieces, head, first)
+        pieces = _inside(page, pieces, first, last)
+        pieces = _after(page, pieces, last)
+    pieces = [p if p.kind else replace(p, kind="body") for p in _echoes(page, pieces)]
+    return tuple(_join(page, _posts(page, _standfirst(page, pieces, head))))
+
+
+def _pieces(page: Layout, number: int, line: Line) -> list[Piece]:
+    if line.end <= page.front:
+        return [Piece(line.start, line.end, number, "chrome", sure=True)]
+    if kind := page.known.get(number):
+        return signed(page.text, line.start, line.end, number, kind)
+    if line.words == 0:
+        return [Piece(line.start, line.end, number, "chrome", sure=True)]
+    if line.links >= 0.75 and not (line.finished and line.words >= PROSE):
+        return [Piece(line.start, line.end, number, "teaser" if line.words > 4 else "chrome", sure=True)]
+    if line.words <= 16 and is_stamp(line.shown):
+        return [Piece(line.start, line.end, number, "dateline", sure=True, when=clock(line.shown))]
+    return cut(page.text, (line.start, line.end), number)
+
+
+def _words(page: Layout, piece: Piece) -> int:
+    return page.text.count(" ", piece.start, piece.end) + 1
+
+
+def _prose(page: Layout, piece: Piece) -> int:
+    """Words of prose in a piece: all of it where it is a finished sentence of some length, else none."""
+    if piece.kind not in (None, "body"):
+        return 0
+    words = _words(page, piece)
+    return words if words >= PROSE and finished(page.text[piece.start : piece.end]) else 0
+
+
+def _body(page: Layout, pieces: list[Piece], head: int | None) -> tuple[int, int]:
+    """Return the first and last piece of the article's own prose (first > last where there is none)."""
+    prose = [_prose(page, piece) for piece in pieces]
+    if not any(prose):
+        prose = [0 if p.kind else _words(page, p) * finished(page.text[p.start : p.end]) for p in pieces]
+    total, seen, stop = sum(prose), 0, len(pieces)
+    for i, piece in enumerate(pieces):
+        seen += prose[i]
+        if (piece.rest or piece.head) and seen and total - seen <= TAIL * total:
+            stop = i
+            break
+    after = 0 if head is None or not any(prose[head + 1 : stop]) else head + 1
+    body = [i for i in range(after, stop) if prose[i]]
+    return (body[0], _extend(page, pieces, body[-1], stop)) if body else (0, -1)
+
+
+def _extend(page: Layout, pieces: list[Piece], last: int, stop: int) -> int:
+    """Follow the last prose over shorter finished sentences that come straight after it."""
+    for i in range(last + 1, stop):
+        piece = pieces[i]
+        if piece.kind is None and _words(page, piece) > 2 and finished(page.text[piece.start : piece.end]):
+            last = i
+        elif piece.kind not in ("caption", "credit", "teaser", "chrome") or i - last > 2:
+            break
+    return last
+
+
+def _before(page: Layout, pieces: list[Piece], head: int | None, first: int) -> list[Piece]:
+    """Tell what stands before the body: chrome above the headline; names and standfirst below it."""
+    out = list(pieces)
+    for i in range(min(first, len(pieces))):
+        if pieces[i].kind is None:
+            out[i] = replace(pieces[i], kind=_opener(page, pieces[i], head is not None and i > head))
+    return out
+
+
+def _opener(page: Layout, piece: Piece, below: bool) -> BlockKind:
+    words, count = page.text[piece.start : piece.end], _words(page, piece)
+    if count > LONGEST_SENTENCE and not finished(words):
+        return "teaser"
+    if below and count >= 6 and finished(words):
+        return "standfirst"
+    if below and count <= 12 and is_names(words):
+        return "byline"
+    return "standfirst" if below and count >= 9 else "chrome"
+
+
+def _inside(page: Layout, pieces: list[Piece], first: int, last: int) -> list[Piece]:
+    """Tell what stands between paragraphs: a heading is body, a row of short unfinished lines is a list of links."""
+    out, i = list(pieces), first
+    linked = False
+    while i <= last:
+        run = i
+        while run <= last and _short(page, pieces[run]):
+            run += 1
+        if run > i:
+            listed = run - i >= LIST and not any(_BULLET.match(page.text, p.start) for p in pieces[i:run])
+            for j in range(i, run):
+                link = linked or (listed and j < run - 1)
+                out[j] = replace(
+                    pieces[j], kind=("teaser" if _words(page, pieces[j]) > 4 else "chrome") if link else "body"
+                )
+            i = run
+            continue
+        if pieces[i].kind is None and _words(page, pieces[i]) > LONGEST_SENTENCE * 2:
+            unread = not finished(page.text[pieces[i].start : pieces[i].end])
+            out[i] = replace(pieces[i], kind="teaser" if unread else None)
+        linked = pieces[i].head or (linked and pieces[i].kind is not None)
+        i += 1
+    return out
+
+
+def _short(page: Layout, piece: Piece) -> bool:
+    words = page.text[piece.start : piece.end]
+    return (
+        piece.kind is None and _words(page, piece) <= LONGEST_CROSSHEAD and not finished(words) and _alone(page, piece)
+    )
+
+
+def _alone(page: Layout, piece: Piece) -> bool:
+    """Whether the piece is a line of its own."""
+    line = page.lines[piece.line]
+    return piece.end - piece.start >= line.end - line.start - 2
+
+
+def _after(page: Layout, pieces: list[Piece], last: int) -> list[Piece]:
+    """Tell what stands after the body: links and chrome."""
+    out = list(pieces)
+    for i in range(last + 1, len(pieces)):
+        if pieces[i].kind is None:
+            out[i] = replace(pieces[i], kind="teaser" if _words(page, pieces[i]) > 4 else "chrome")
+    return out
+
+
+def _echoes(page: Layout, pieces: list[Piece]) -> list[Piece]:
+    """A line printed again beside a caption is a caption too: pages print each twice, once without its credit."""
+    captions = {page.text[p.start : p.end].strip(" .*_") for p in pieces if p.kind == "caption"}
+    if not captions:
+        return pieces
+    joined = [page.text[page.lines[p.line].start : page.lines[p.line].end].strip(" .*_") for p in pieces]
+    seen: set[str] = set()
+    out = []
+    for piece, line in zip(pieces, joined, strict=True):
+        words = page.text[piece.start : piece.end].strip(" .*_")
+        echo = piece.kind in (None, "body", "standfirst", "teaser") and len(words) > 20
+        out.append(replace(piece, kind="caption") if echo and words in captions else piece)
+        seen.add(line)
+    return out
+
+
+def _standfirst(page: Layout, pieces: list[Piece], head: int | None) -> list[Piece]:
+    """The one paragraph between the headline and the byline, date or picture is the standfirst."""
+    if head is None:
+        return pieces
+    at = next((i for i in range(head + 1, len(pieces)) if pieces[i].kind == "body"), None)
+    if at is None or at + 1 >= len(pieces) or pieces[at + 1].line == pieces[at].line:
+        return pieces
+    between = any(p.kind == "dateline" and p.line == pieces[at].line or p.kind == "byline" for p in pieces[head:at])
+    if between or pieces[at + 1].kind not in ("byline", "dateline") or pieces[at + 1].line + 1 > len(page.lines) - 2:
+        return pieces
+    inline = pieces[at + 1].kind == "dateline" and not is_stamp(page.text[pieces[at + 1].start : pieces[at + 1].end])
+    if inline and _words(page, pieces[at]) > 60:
+        return pieces
+    return [replace(p, kind="standfirst") if i == at else p for i, p in enumerate(pieces)]
+
+
+def _posts(page: Layout, pieces: list[Piece]) -> list[Piece]:
+    """On a live blog the words after each time stamp are that post's, with its time as printed."""
+    if page.times:
+        return [
+            replace(p, kind="live-post", when=page.times.get(p.line))
+            if p.kind == "body" and p.line in page.times
+            else p
+            for p in pieces
+        ]
+    stamps = [p for p in pieces if p.when]
+    if len(stamps) < LIVE_STAMPS:
+        return pieces
+    out, when = [], None
+    for piece in pieces:
+        when = piece.when or when
+        live = when and piece.kind in ("body", "standfirst")
+        out.append(replace(piece, kind="live-post", when=when) if live else piece)
+    return out
+
+
+def _join(page: Layout, pieces: list[Piece]) -> list[Block]:
+    out: list[Block] = []
+    lines: list[int] = []
+    for piece in pieces:
+        kind = piece.kind or "body"
+        if out and lines[-1] == piece.line and out[-1].kind == kind:
+            out[-1] = replace(out[-1], end=piece.end)
+        else:
+            out.append(Block(piece.start, piece.end, kind, piece.when if kind == "live-post" else None))
+            lines.append(piece.line)
+    return out

@@ -1,0 +1,126 @@
+"""How articles open: datelines at the head of a paragraph, bylines and time stamps on lines of their own."""
+
+import re
+from functools import lru_cache
+
+from sayso.archive.words import table
+
+_DAY = r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?)"
+_PLACE = r"(?:[A-Z][\w.'’-]+(?: (?:of|al|el|and|de|the)\b)?[ /]?){1,5}"
+_SIGN = r"(?:/[A-Z][\w. -]{1,30}/|\([A-Z][\w./ &-]{1,40}\))"
+_DASH = r"(?:--|[-–—])"
+
+_DATELINES = (
+    # MOSCOW, May 26. /TASS/.   KYIV, Ukraine (AP) —   TEHRAN, May 26 (MNA) –   LONDON, May 2, 2025 (Reuters) -
+    re.compile(rf"{_PLACE}(?:, {_PLACE})?(?:, {_DAY}\.?)?,? ?{_SIGN}\s?(?:{_DASH}(?=\s)|[.:])?(?=\s|$)"),
+    # May 22 (Reuters) -   (Reuters) -   /TASS/.
+    re.compile(rf"(?:{_DAY} )?{_SIGN}\s?(?:{_DASH}|\.|:)(?=\s)"),
+    # London, May 22, IRNA –   KYIV, May 22 -   ANKARA, Oct 2 —
+    re.compile(rf"{_PLACE}(?:, {_PLACE})?, {_DAY}(?:, [A-Z]{{2,12}})?\s?{_DASH}(?=\s)"),
+    re.compile(rf"{_PLACE}, [A-Z]{{2,12}}\s?[–—-]+(?=\s)"),
+    # LONDON --   ISTANBUL –   Istanbul –   GENEVA:
+    re.compile(rf"[A-Z][A-Z.'’ -]{{2,30}}(?:, {_PLACE})?\s?(?:--|[–—]|-(?=\s))(?=\s)"),
+    re.compile(r"[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{1,20}){0,2}:(?=\s)"),
+    re.compile(r"[A-Z][a-z'’-]{2,15}(?: [A-Z][a-z'’-]{2,15})?(?:, [A-Z][A-Za-z]+)? (?:--|[–—])(?=\s[A-Z\"“])"),
+)
+_CITY_COLON = re.compile(
+    r"(?:Kyiv|Kiev|Moscow|London|Geneva|Cairo|Doha|Jerusalem|Gaza|Beirut|Damascus|Baghdad|Tehran|Ankara|Istanbul|Washington|Brussels|Paris|Berlin|Vienna|Riyadh|Jeddah|Dubai|Abu Dhabi|Khartoum|Addis Ababa|Sanaa|Aden|Islamabad|New Delhi|Beijing|Nairobi|Bogota|Havana|Tbilisi|Baku|Yerevan|Minsk|New York|United Nations|Tel Aviv|Ramallah):(?=\s[A-Z\"“])"
+)
+_NOT_A_PLACE = re.compile(
+    r"(?:FIRST ON|EXCLUSIVE|BREAKING|UPDATE|WATCH|READ|FILE|FACT|OPINION|LIVE|ANALYSIS|EXPLAIN|Yes|No|Well|However|But|And|So|Still|Then|Now)\b"
+)
+LONGEST_DATELINE = 90
+"""Code points: "CANBERRA, Australian Capital Territory, September 22, 2025 (Associated Press) --" has 80."""
+
+_NAMES = r"[A-Z][\w.'’-]+(?: (?:van|von|de|da|al|el|bin|ben|der|la|Mc)?-?[ ]?[A-Z][\w.'’-]*){0,4}"
+_BYLINE = re.compile(
+    rf"(?:By|BY|by|From|Story by|Text by|Words by|Authors?:?) {_NAMES}(?:(?:,| and| &| in|\s?\||,? [A-Z])\s?[^.!?\n]{{0,160}})?\.?$"
+)
+_NAMES_ONLY = re.compile(rf"{_NAMES}(?:,? (?:and|&) {_NAMES}|, {_NAMES}){{0,5}}$")
+_STAMP = re.compile(
+    r"(?:(?:published|updated|last updated|posted|first published|modified|created|issued|on|at|date)[:\s]*)*"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+)?"
+    rf"(?:{_DAY}(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|today|yesterday|\d{{1,2}} (?:secs?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?) ago|\d{{1,2}}[:.h]\d\d ?(?:[ap]\.?m\.?)?)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?:(?:at )?(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?))(?:\s?\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|EET|EEST|MSK|IST|IDT|JST|Z|local time|(?:GMT|UTC)?[+-]\d{1,4}(?::\d\d)?)\)?)?",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"[\s,.|•·–—()\[\]-]*(?:(?:at|on|updated|published|last|modified|ago|mins? read|min|read|\d{1,2} (?:mins?|minutes?|hours?) (?:read|ago)|GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|EET|JST|IST|IDT|\d{4})[\s,.|•·–—()\[\]:-]*)*",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> dict[str, str]:
+    return table("agencies")
+
+
+def dateline(text: str, start: int, end: int) -> int:
+    """Return where the dateline at the head of a paragraph ends, or `start` where there is none."""
+    stop = min(end, start + LONGEST_DATELINE)
+    if not text[start].isupper() and text[start] not in "(/":
+        return start
+    head = text[start:stop]
+    if _NOT_A_PLACE.match(head):
+        return start
+    for pattern in (*_DATELINES, _CITY_COLON):
+        found = pattern.match(head)
+        if found and _signed(found.group()):
+            return start + found.end()
+    return start
+
+
+def _signed(words: str) -> bool:
+    """Whether a bracketed signature, where there is one, is an agency's: "Hamas (Islamic Resistance)." is none."""
+    sign = re.search(r"[/(]([^/()]+)[/)]", words)
+    return (
+        not sign
+        or agency_in(sign.group(1)) is not None
+        or bool(re.fullmatch(r"[A-Z]{2,8}", sign.group(1)) and "." not in words[sign.end() :])
+    )
+
+
+def agency_in(words: str) -> str | None:
+    """Return the agency that signs with these words, or None."""
+    found = _agencies()
+    for part in re.split(r"[/,;&]| and | via ", words):
+        if part.strip() in found:
+            return found[part.strip()]
+    return None
+
+
+def is_byline(words: str) -> bool:
+    """Whether a line is "By" and names."""
+    words = words.strip(" *_#|>")
+    return len(words) < 220 and bool(_BYLINE.match(words))
+
+
+def is_names(words: str) -> bool:
+    """Whether a line is nothing but two or more capitalised words that can be names."""
+    words = words.strip(" *_#|>")
+    return 5 < len(words) < 160 and " " in words and bool(_NAMES_ONLY.match(words))
+
+
+def is_stamp(words: str) -> bool:
+    """Whether a line is nothing but a date, a time or both."""
+    words = words.strip(" *_#|>-–—•·()")
+    if not words or len(words) > 120:
+        return False
+    at = 0
+    while at < len(words):
+        step = _STAMP.match(words, at) or _CLOCK.match(words, at)
+        if not step or step.end() == at:
+            return False
+        at = step.end()
+        rest = _REST.match(words, at)
+        at = rest.end() if rest else at
+    return True
+
+
+def clock(words: str) -> str | None:
+    """Return the printed time that heads a live post, where the line is nothing else."""
+    words = words.strip(" *_#|>-–—•·()")
+    return words if is_stamp(words) and (_CLOCK.match(words) or " ago" in words or _CLOCK.search(words)) else None

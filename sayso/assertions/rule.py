@@ -1,0 +1,139 @@
+"""What a rule is: the words that fire it, the guards that hold it back, and the value it yields."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from sayso.assertions.clauses import Clause
+from sayso.assertions.words import table
+from sayso.records import Span
+from sayso.records.vocabulary import Kind, Strength
+
+DONE_VALUES = frozenset(
+    "held delivered partly-delivered received said-done accepted signed in-force adopted scheduled met confirmed "
+    "agreement".split()
+)
+"""Values that say a thing was done: they need flat past or perfect words (a wrong "done" is the worst error)."""
+
+UNDONE_VALUES = frozenset(
+    "none-scheduled not-held not-done rejected denied open cancelled refused no-agreement no-progress disputed".split()
+)
+"""Values that say a thing was not done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of a frame's table in `lexicon/assertions/`.
+
+    All that is given must fit: the lemma of the clause's head in `verbs`, one of its nouns in `nouns`, one of its
+    phrases in `phrases`, the statement's act in `acts`, the mood in `moods`, its polarity in `negated` (None: either).
+    `voice` is "said", "told" (the outlet's own) or "" for both; a word or phrase of `without` holds the rule back.
+    """
+
+    id: str
+    kind: Kind
+    dimension: str
+    value: str
+    verbs: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    phrases: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    moods: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    negated: bool | None = False
+    voice: str = ""
+    strength: Strength = "explicit"
+
+    def trigger(self, clause: Clause) -> str | None:
+        """Return the words that fire the rule in a clause ("" where its act alone does), None where it does not fire."""
+        if not self._allows(clause):
+            return None
+        fired = []
+        for wanted, there in ((self.verbs, clause.verbs), (self.nouns, clause.nouns), (self.phrases, clause.phrases)):
+            if wanted:
+                hits = sorted(wanted & there)
+                if not hits:
+                    return None
+                fired.append(hits[0])
+        return " ".join(fired)
+
+    def _allows(self, clause: Clause) -> bool:
+        if self.acts and clause.act not in self.acts:
+            return False
+        if self.voice and self.voice != clause.voice:
+            return False
+        if self.moods and clause.mood.name not in self.moods:
+            return False
+        if self.negated is not None and clause.mood.negated != self.negated:
+            return False
+        if self.value in DONE_VALUES and clause.mood.hedged:
+            return False
+        return not (self.without and self.without & (clause.phrases | clause.verbs | clause.nouns))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a rule proposes for a clause, before it is known on whose word and about whom."""
+
+    rule: str
+    trigger: str
+    kind: Kind
+    dimension: str
+    value: str
+    clause: Clause
+    evidence: tuple[Span, ...]
+    strength: Strength = "explicit"
+    quantity: float | None = None
+    unit: str | None = None
+    owed_by: str | None = None
+    owed_to: str | None = None
+
+    def at(self, *evidence: Span) -> "Draft":
+        """Return the same draft on other words."""
+        return replace(self, evidence=evidence)
+
+
+@lru_cache(maxsize=32)
+def rules(frame: str) -> tuple[Rule, ...]:
+    """Load a frame's table, in order of precedence."""
+    sheet = table(frame)
+    return tuple(_rule(row, sheet) for row in sheet["rule"])
+
+
+def drafts(frame: str, clause: Clause) -> Iterator[Draft]:
+    """Yield, for each dimension of a frame's table, the draft of the first rule that fires in a clause."""
+    settled = set()
+    for rule in rules(frame):
+        if rule.dimension not in settled and (words := rule.trigger(clause)) is not None:
+            settled.add(rule.dimension)
+            yield Draft(
+                rule.id, words, rule.kind, rule.dimension, rule.value, clause, clause.evidence, rule.strength
+            )  # fmt: skip
+
+
+def _rule(row: dict[str, Any], sheet: dict[str, Any]) -> Rule:
+    sets = {key: _words(row.get(key, ""), sheet) for key in ("verbs", "nouns", "phrases", "acts", "moods", "without")}
+    kind = row["id"].split(".")[0]
+    return Rule(
+        id=row["id"],
+        kind=kind,
+        dimension=row["dimension"],
+        value=row["value"],
+        negated={"yes": True, "no": False, "either": None}[row.get("negated", "no")],
+        voice=row.get("voice", ""),
+        strength=row.get("strength", "explicit"),
+        **sets,
+    )
+
+
+def _words(value: str, sheet: dict[str, Any]) -> frozenset[str]:
+    """Split a row's words: separated by spaces, phrases by semicolons; "@name" stands for a list of the sheet."""
+    out: set[str] = set()
+    for word in value.split(";") if ";" in value else value.split():
+        word = word.strip()
+        if word.startswith("@"):
+            out |= _words(sheet["words"][word[1:]], sheet)
+        elif word:
+            out.add(word)
+    return frozenset(out)

@@ -1,0 +1,109 @@
+"""Checkpoint → sayso/weights/reader: ONNX int8, tokenizer, manifest with scores and sha256.
+
+python training/export_onnx.py --weights DIR/reader.pt --chosen DIR/chosen.json [--out sayso/weights/reader]
+"""
+
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+import warnings
+from pathlib import Path
+
+import torch
+from checkpoint import load
+from network import Pairs, Reader
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+from train_reader import MODEL
+
+FILES = ("words.int8.onnx", "pairs.onnx", "tokenizer.json")
+OUT = Path(__file__).resolve().parents[1] / "sayso" / "weights" / "reader"
+
+
+class Words(nn.Module):
+    """One window's pieces [L] → tag probabilities [W, 3], words and cues [W, D]."""
+
+    def __init__(self, net: Reader) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, ids: Tensor, features: Tensor, positions: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Encode."""
+        words = self.net.words(ids[None], torch.ones_like(ids)[None], features[None], positions[None])[0]
+        return self.net.cues(words).softmax(-1), self.net.as_word(words), self.net.as_cue(words)
+
+
+class Roles(nn.Module):
+    """Words [W, D], cues [C, D], places [C, W] → role probabilities [C, W, 4]."""
+
+    def __init__(self, pairs: Pairs) -> None:
+        super().__init__()
+        self.pairs = pairs
+
+    def forward(self, words: Tensor, cues: Tensor, places: Tensor) -> Tensor:
+        """Score."""
+        return self.pairs(words[None], cues, places).softmax(-1)
+
+
+def export(net: Reader, out: Path) -> None:
+    """Write the two graphs and the tokenizer; the encoder in int8 (dynamic, per channel), the small head in float."""
+    out.mkdir(parents=True, exist_ok=True)
+    ids, features, positions = torch.arange(1000, 1064), torch.zeros(64, dtype=torch.long), torch.arange(1, 60)
+    words, cues, places = torch.zeros(59, 96), torch.zeros(3, 96), torch.zeros(3, 59, dtype=torch.long)
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        plain, ready = Path(folder) / "words.onnx", Path(folder) / "ready.onnx"
+        torch.onnx.export(
+            Words(net.eval()), (ids, features, positions), plain, dynamo=False, opset_version=17,
+            input_names=["ids", "features", "positions"], output_names=["tags", "as_word", "as_cue"],
+            dynamic_axes={"ids": {0: "L"}, "features": {0: "L"}, "positions": {0: "W"},
+                          "tags": {0: "W"}, "as_word": {0: "W"}, "as_cue": {0: "W"}},
+        )  # fmt: skip
+        quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
+        quantize_dynamic(str(ready), str(out / "words.int8.onnx"), weight_type=QuantType.QInt8, per_channel=True)
+        torch.onnx.export(
+            Roles(net.pairs), (words, cues, places), out / "pairs.onnx", dynamo=False, opset_version=17,
+            input_names=["words", "cues", "places"], output_names=["roles"],
+            dynamic_axes={"words": {0: "W"}, "cues": {0: "C"}, "places": {0: "C", 1: "W"}, "roles": {0: "C", 1: "W"}},
+        )  # fmt: skip
+    shutil.copyfile(MODEL / "tokenizer.json", out / "tokenizer.json")
+
+
+def manifest(out: Path, chosen: dict) -> None:
+    """Write manifest.json beside the weights; `chosen` is what tune_reader.py wrote."""
+    described = {
+        "name": "reader",
+        "version": "1",
+        "task": "attributions (source, cue, content) with nesting, English news",
+        "encoder": "sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), fine-tuned, all layers",
+        "trained_on": [
+            "PolNeAR train (Newell et al., LREC 2018): 770 of 840 articles; no licence stated, no text of it here",
+            "61 hand-marked pages of news on conflicts and talks; texts belong to their outlets and are not here",
+            "sentences of PolNeAR train put into one another, for nesting",
+        ],
+        "held_out": "every twelfth article, for thresholds and calibration; no dev or test page was trained on",
+        "script": "training/train_reader.py, then training/tune_reader.py, then training/export_onnx.py",
+        "licence": "Apache-2.0",
+        **chosen,
+        "sha256": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in FILES},
+    }
+    (out / "manifest.json").write_text(json.dumps(described, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def main() -> None:
+    """Export, then write the manifest; `score_reader.py --write` adds the scores on the dev sets."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--weights", required=True, help="checkpoint to ship")
+    parser.add_argument("--chosen", required=True, help="JSON of thresholds and calibration, from tune_reader.py")
+    parser.add_argument("--out", default=str(OUT))
+    arguments = parser.parse_args()
+    out = Path(arguments.out)
+    export(load(Path(arguments.weights)), out)
+    manifest(out, json.loads(Path(arguments.chosen).read_text("utf-8")))
+
+
+if __name__ == "__main__":
+    main()
