@@ -25,6 +25,7 @@ SHARED = HERE.parents[1] / "shared"
 FLOORS = HERE / "floors.json"
 WORKERS = 2
 GOLD = {"dev": "record/dev", "model-page": "record/model-page", "polnear": "bench/attribution/dev.jsonl"}
+PAGES = {"fundus": "corpora/fundus_pages", "trafilatura": "corpora/trafilatura_eval"}
 
 UPPER = ("flips", "peak_memory_mb")
 """Figures that must not rise; all others must not fall."""
@@ -37,7 +38,7 @@ Figures = dict[str, float]
 
 def fingerprint(path: Path) -> str:
     """Hash a gold set: names and bytes of its files, in order."""
-    files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+    files = sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
     seal = hashlib.sha256()
     for file in files:
         seal.update(file.name.encode() + b"\0" + file.read_bytes())
@@ -117,8 +118,8 @@ def main() -> int:
     if not (SHARED / "record" / "dev").is_dir():
         print("scores skipped: the gold pages are not beside this checkout (../shared)")
         return 0
-    prints = {gold: fingerprint(SHARED / where) for gold, where in GOLD.items()}
-    if changed := sorted(gold for gold in GOLD if kept["corpora"].get(gold) not in (None, prints[gold])):
+    prints = {gold: fingerprint(SHARED / where) for gold, where in (GOLD | PAGES).items()}
+    if changed := sorted(gold for gold in prints if kept["corpora"].get(gold) not in (None, prints[gold])):
         print(f"the gold pages have changed since the floors were set: {', '.join(changed)}; use --update")
     start = time.perf_counter()
     figures, floors = measure(SHARED), kept["floors"]

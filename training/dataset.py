@@ -15,8 +15,10 @@ from sayso.statements.tagger_windows import Window, Word, windows
 
 IGNORED = -100
 NONE, SOURCE, CONTENT, CUE = range(4)
-OPENER, SEPARATOR, PADDING = 101, 102, 0
-"""[CLS], [SEP] and [PAD] of BERT's uncased vocabulary."""
+OPENER, SEPARATOR, MASK = 101, 102, 103
+"""[CLS], [SEP] and [MASK] of BERT's uncased vocabulary."""
+HIDDEN = 0.06
+"""Share of the word pieces hidden in training, so that the reader leans on the sentence and not on known names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def batches(found: Sequence[Item], size: int, rng: random.Random) -> list[list[I
 
 
 def collate(batch: Sequence[Item], rng: random.Random | None = None) -> dict[str, Tensor]:
-    """Pad a batch; with `rng`, a third of the cues are seen from any of their words instead of the first."""
+    """Pad a batch; with `rng`, some cues are seen from a later word and some word pieces are hidden."""
     long, wide = max(len(x.window.ids) for x in batch), max(len(x.window.words) for x in batch)
     out = {k: torch.zeros(len(batch), long, dtype=torch.long) for k in ("ids", "mask", "features")}
     out["positions"] = torch.zeros(len(batch), wide, dtype=torch.long)
@@ -111,7 +113,7 @@ def collate(batch: Sequence[Item], rng: random.Random | None = None) -> dict[str
     row, cue, role, place = [], [], [], []
     for n, x in enumerate(batch):
         length, width = len(x.window.ids), len(x.window.words)
-        out["ids"][n, :length] = torch.tensor(x.window.ids)
+        out["ids"][n, :length] = torch.tensor(_hidden(x.window.ids, rng) if rng else x.window.ids)
         out["mask"][n, :length] = 1
         out["features"][n, :length] = torch.tensor(x.window.features)
         out["positions"][n, :width] = torch.tensor(x.window.positions)
@@ -127,6 +129,10 @@ def collate(batch: Sequence[Item], rng: random.Random | None = None) -> dict[str
     out["roles"] = torch.from_numpy(np.concatenate(role) if role else np.zeros((0, wide), np.int64))
     out["places"] = torch.from_numpy(np.concatenate(place) if place else np.zeros((0, wide), np.int64))
     return out
+
+
+def _hidden(ids: Sequence[int], rng: random.Random) -> list[int]:
+    return [MASK if i > MASK and rng.random() < HIDDEN else i for i in ids]
 
 
 __all__ = ["CONTENT", "CUE", "IGNORED", "SOURCE", "Item", "Marked", "Word", "batches", "collate", "item", "items"]

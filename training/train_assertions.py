@@ -60,19 +60,14 @@ def read_page(record: dict) -> MarkedPage:
         published=record["published"],
     )
     parsed = parse(article)
-    page = Page(
-        article,
-        parsed,
-        mentions(article, parsed),
-        times(parsed, article.published),
-        quantities(parsed),
-        tuple(statement(s) for s in record["statements"]),
-    )
+    named = mentions(article, parsed)
+    statements = tuple(statement(s) for s in record["statements"])
+    page = Page(article, parsed, named, times(parsed, article.published), quantities(parsed), statements)
     drafts, names = [], []
     for clause in evidence(page):
-        found = propose(clause, page)
-        drafts += found
-        names += features(found, page)
+        proposed = propose(clause, page)
+        drafts += proposed
+        names += features(proposed, page)
     right = paired(drafts, record["assertions"], article.text)
     return MarkedPage(len(record["assertions"]), [Example(n, right.get(i, 0.0)) for i, n in enumerate(names)])
 
@@ -174,11 +169,12 @@ def main() -> None:
     arguments.add_argument("--out", type=Path)
     arguments.add_argument("--folds", type=int, default=6)
     given = arguments.parse_args()
-    pages = [read_page(json.loads(f.read_text("utf-8"))) for f in sorted(given.records.glob("*.json"))]
+    records = [json.loads(f.read_text("utf-8")) for f in sorted(given.records.glob("*.json"))]
+    pages = [read_page(record) for record in records]
     if given.folds > 1:
         cross_validate(pages, given.folds)
     if given.out:
-        write(fit([e for p in pages for e in p.examples]), given.out, len(pages))
+        write(fit([e for p in pages for e in p.examples]), given.out, len(records))
 
 
 if __name__ == "__main__":

@@ -26,6 +26,9 @@ _TAIL = re.compile(
     r"(?:(?:Photo|Picture|Image|Photograph)s?(?:\s(?:by|credit|courtesy of))?\s?:\s|(?:Photo|Image) (?:by|courtesy of) |"
     r"Credit:\s|Credit\.{3}\s?|Credits:\s|©\s?)[^.!?\n]{2,120}\.?$"
 )
+_DOTTED = re.compile(
+    r"Credit\.{3} ?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}?(?:(?: for |/|, via )(?:The New York Times|[A-Z][\w'’.-]+(?: [A-Z][a-z]+)?)|$)"
+)
 _SLASH = re.compile(
     rf"(?:[A-Z][\w'’.-]+ ){{0,4}}[A-Z][\w'’.-]+\s?/\s?{_BUREAU}\b(?:\s(?:[A-Z][\w'’-]+ ?){{1,3}}/\s?{_BUREAU}\b)?"
 )
@@ -38,6 +41,7 @@ _HINT = re.compile(
 )
 
 _BARE = re.compile(rf"[(\[]{_BUREAU}[)\]]")
+_PICTURES = re.compile(r"[(\[](?:Getty(?: Images)?|Alamy|Shutterstock|iStock|NurPhoto|Anadolu|EPA)[)\]]")
 _CLOSED = tuple('.!?”"’')
 
 LONGEST_CAPTION = 90
@@ -54,7 +58,7 @@ def credits_in(text: str, start: int, end: int) -> list[Span]:
     """Return the spans of the credits that stand in a line, in order and without overlap."""
     found = [m.span() for m in _NAME.finditer(text, start, end)]
     if _HINT.search(text, start, end):
-        for pattern in (_PAREN, _SLASH):
+        for pattern in (_PAREN, _DOTTED, _SLASH):
             found += [m.span() for m in pattern.finditer(text, start, end)]
         tail = max(start, end - 160)
         found += [m.span() for pattern in (_TAIL, _AGENCY_TAIL) if (m := pattern.search(text, tail, end))]
@@ -68,6 +72,8 @@ def credits_in(text: str, start: int, end: int) -> list[Span]:
 def _dateline(text: str, start: int, span: Span) -> bool:
     """Whether the brackets sign a dateline ("KYIV (Reuters) -"), or stand inside a sentence that goes on."""
     after = text[span[1] : span[1] + 3].lstrip("* ")
+    if _PICTURES.fullmatch(text, *span):
+        return after[:1].islower()
     if _BARE.fullmatch(text, *span) and after and text[max(start, span[0] - 3) : span[0]].rstrip()[-1:] not in _CLOSED:
         return True
     if after[:1] in ("-", "–", "—", ",", ";", ":") or after[:1].islower():

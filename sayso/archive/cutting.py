@@ -2,9 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from sayso.archive.bylines import byline_in
+from sayso.archive.captions import closes, is_clip
 from sayso.archive.credits import LONGEST_CAPTION, caption_before, credits_in, is_credit
 from sayso.archive.cues import cue_of, cuts
+from sayso.archive.lines import finished
 from sayso.archive.opening import dateline, is_byline
 from sayso.archive.sentences import sentences
 from sayso.records import Span
@@ -13,16 +17,25 @@ from sayso.records.vocabulary import BlockKind
 LONG_LINE = 80
 """Words: from here on a line is looked at sentence by sentence; a paragraph of an article has 20 to 60."""
 
+ROW = 45
+"""Words to a closing mark; prose has 20 to 30, a row of headlines without marks 60 or more."""
+
+_CLOSING = re.compile(r"[.!?][\"”’')]* ")
 _SHOUT = re.compile(
-    r"(?<![A-Za-z])(?:['\"‘“(]?[A-Z][A-Z0-9.,:;&'’‘\"“”/()–—?!-]{0,40}(?:\s+|$)|\d[\d,.]*\s+){5,40}(?=[A-Z\"“‘'\[(]|$)"
+    r"(?<![A-Za-z])(?:['\"‘“(]?[A-Z][A-Z0-9.,:;&'’‘\"“”/()–—?!-]{0,40}(?:\s+|$)|\d[\dA-Z,.]*\s+){5,40}(?=[A-Z\"“‘'\[(]|$)"
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
+_GAP = re.compile(r"[ \u00a0]{3,}")
 _LOWER = re.compile(r"[a-z]")
-_BY = re.compile(r"By [A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of one line; `kind` None where only its place on the page can tell; `rest` ends the article."""
+    """A stretch of one line; `kind` None where only its place on the page can tell.
+
+    `rest` ends the article, `head` heads a list of links, `sure` was told by its own words, `whole` is a set phrase
+    that needs nothing round it, `when` the printed time of a live post.
+    """
 
     start: int
     end: int
@@ -31,6 +44,7 @@ class Piece:
     rest: bool = False
     head: bool = False
     sure: bool = False
+    whole: bool = False
     when: str | None = None
 
 
@@ -54,7 +68,7 @@ def cut(text: str, span: Span, line: int) -> list[Piece]:
             pieces += _with_caption(text, at, mark_start, line, count)
         else:
             pieces += _open(text, at, mark_start, line, count)
-        pieces.append(Piece(mark_start, mark_end, line, kind, sure=True))
+        pieces.append(Piece(mark_start, mark_end, line, kind, sure=True, whole=True))
         at = mark_end
     return pieces + _open(text, at, end, line, count)
 
@@ -94,7 +108,8 @@ def _trim(text: str, found: re.Match[str]) -> int:
     """Give back a last word of one letter ("A", "I") to the sentence it begins."""
     run = found.group().rstrip()
     last = run.rsplit(None, 1)[-1]
-    return found.start() + (len(run) - len(last) if last in ("A", "I") else len(run))
+    whole = last not in ("A", "I") and not _INITIALS.fullmatch(last)
+    return found.start() + (len(run) if whole else len(run) - len(last))
 
 
 def _with_caption(text: str, start: int, end: int, line: int, count: int) -> list[Piece]:
@@ -104,7 +119,8 @@ def _with_caption(text: str, start: int, end: int, line: int, count: int) -> lis
     at = start if count <= LONGEST_CAPTION else caption_before(text, start, end)
     while at < end and text[at].isspace():
         at += 1
-    if at >= end or text.count(" ", at, end) > LONGEST_CAPTION:
+    bare = not text[end : end + 8].lstrip().startswith(("(", "[", "Credit")) and count > LONGEST_CAPTION
+    if at >= end or text.count(" ", at, end) > LONGEST_CAPTION or (bare and not closes(text[at:end])):
         return _open(text, start, end, line, count)
     return [*_open(text, start, at, line, count), Piece(at, end, line, "caption", sure=True)]
 
@@ -116,18 +132,43 @@ def _open(text: str, start: int, end: int, line: int, count: int) -> list[Piece]
     if start >= end:
         return []
     pieces: list[Piece] = []
-    stop = dateline(text, start, end)
+    stop = dateline(text, start, end) if count >= LONG_LINE or finished(text[start:end]) else start
     if stop > start:
         pieces.append(Piece(start, stop, line, "dateline", sure=True))
     if count < LONG_LINE:
         return [*pieces, *_rest(text, stop, end, line)]
-    for a, b in sentences(text, stop, end):
-        cue = cue_of(text[a:b])
-        if cue and cue.match != "head":
-            pieces.append(Piece(a, b, line, cue.kind, cue.match == "rest", sure=True))
-        else:
-            pieces.append(Piece(a, b, line))
+    for gap_start, gap_end in _stretches(text, stop, end):
+        if _listed(text[gap_start:gap_end]):
+            pieces += [replace(piece, kind="teaser", sure=True) for piece in _rest(text, gap_start, gap_end, line)]
+            continue
+        for a, b in sentences(text, gap_start, gap_end):
+            pieces += _sentence(text, a, b, line)
     return pieces
+
+
+def _stretches(text: str, start: int, end: int) -> list[Span]:
+    """Cut a long line where three spaces or more show that a paragraph or a box ended there."""
+    cuts_at = [start, *(m.end() for m in _GAP.finditer(text, start, end)), end]
+    return list(pairwise(cuts_at))
+
+
+def _listed(words: str) -> bool:
+    """Whether a stretch is a row of headlines: many words, hardly a closing mark, and none at its end."""
+    return words.count(" ") >= ROW and not finished(words) and words.count(" ") >= ROW * (len(_CLOSING.findall(words)) + 1)
+
+
+def _sentence(text: str, start: int, end: int, line: int) -> list[Piece]:
+    """Tell one sentence of a long line by its set phrases; a byline may have run into it."""
+    words = text[start:end]
+    cue = cue_of(words)
+    if cue and cue.match != "head":
+        return [Piece(start, end, line, cue.kind, cue.match == "rest", sure=True)]
+    if is_clip(words):
+        return [Piece(start, end, line, "caption", sure=True)]
+    stop = byline_in(words)
+    if stop:
+        return [Piece(start, start + stop, line, "byline", sure=True), *_rest(text, start + stop, end, line)]
+    return [Piece(start, end, line)]
 
 
 def _rest(text: str, start: int, end: int, line: int) -> list[Piece]:

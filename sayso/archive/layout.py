@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from sayso.archive.captions import closes, describes
 from sayso.archive.cutting import Piece, cut, signed
+from sayso.archive.edges import edged
 from sayso.archive.headline import headline
 from sayso.archive.lines import Line, finished
 from sayso.archive.opening import clock, is_names, is_stamp
@@ -56,6 +58,7 @@ def blocks(page: Layout) -> tuple[Block, ...]:
     head = headline(page.text, page.title, pieces)
     pieces = [replace(p, kind="headline", sure=True) if i == head else p for i, p in enumerate(pieces)]
     if not page.trusted:
+        pieces = _captioned(page, edged(page.text, pieces))
         first, last = _body(page, pieces, head)
         pieces = _before(page, pieces, head, first)
         pieces = _inside(page, pieces, first, last)
@@ -134,6 +137,8 @@ def _opener(page: Layout, piece: Piece, below: bool) -> BlockKind:
         return "standfirst"
     if below and count <= 12 and is_names(words):
         return "byline"
+    if page.title and not page.front and count >= 8 and finished(words) and piece.line < 2:
+        return "standfirst"
     return "standfirst" if below and count >= 9 else "chrome"
 
 
@@ -181,6 +186,18 @@ def _after(page: Layout, pieces: list[Piece], last: int) -> list[Piece]:
     for i in range(last + 1, len(pieces)):
         if pieces[i].kind is None:
             out[i] = replace(pieces[i], kind="teaser" if _words(page, pieces[i]) > 4 else "chrome")
+    return out
+
+
+def _captioned(page: Layout, pieces: list[Piece]) -> list[Piece]:
+    """Tell the lines that describe a picture: dated and in the present tense, or right above a credit's own line."""
+    out = list(pieces)
+    for i, piece in enumerate(pieces):
+        words = page.text[piece.start : piece.end]
+        if piece.kind is None and _alone(page, piece):
+            below = i + 1 < len(pieces) and pieces[i + 1].kind == "credit" and pieces[i + 1].line > piece.line
+            if describes(words) or (below and closes(words)):
+                out[i] = replace(piece, kind="caption")
     return out
 
 

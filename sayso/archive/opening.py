@@ -76,11 +76,9 @@ def dateline(text: str, start: int, end: int) -> int:
 def _signed(words: str) -> bool:
     """Whether a bracketed signature, where there is one, is an agency's: "Hamas (Islamic Resistance)." is none."""
     sign = re.search(r"[/(]([^/()]+)[/)]", words)
-    return (
-        not sign
-        or agency_in(sign.group(1)) is not None
-        or bool(re.fullmatch(r"[A-Z]{2,8}", sign.group(1)) and "." not in words[sign.end() :])
-    )
+    if not sign or agency_in(sign.group(1)):
+        return True
+    return bool(re.fullmatch(r"[A-Z]{2,8}", sign.group(1)) and re.search(r"[–—-]", words[sign.end() :]))
 
 
 def agency_in(words: str) -> str | None:

@@ -19,3 +19,8 @@ def words(name: str) -> tuple[str, ...]:
 def table(name: str) -> dict[str, str]:
     """Return one table of the file."""
     return dict(_file()[name])
+
+
+def numbers(name: str) -> dict[str, int]:
+    """Return one table of the file whose values are numbers."""
+    return dict(_file()[name])

@@ -25,8 +25,8 @@ class Quantity:
     """Words that tell how many: code points [start, end) of the numeral, its currency sign and percent word included.
 
     `low` and `high` are equal for one figure, apart for a range, None for "dozens"; a bound ("up to 1,000") is that
-    figure, with its `approximator`: exact, about, nearly, at-least, at-most, more-than, less-than, vague. Shares are of one
-    ("two-thirds" is 0.667), percents of a hundred. `unit` is what is counted as said, empty where nothing is named;
+    figure. `approximator` is exact, about, nearly, at-least, at-most, more-than, less-than or vague. Shares are of
+    one ("two-thirds" is 0.667), percents of a hundred. `unit` is what is counted as said, empty where nothing is named;
     `head` the token of its noun, the numeral's last one without; `currency` an ISO 4217 code.
     """
 
@@ -107,7 +107,9 @@ def _is_count(parse: Parse, one: Numeral, what: Counted, sentence: Sentence) -> 
 def _is_plain_count(parse: Parse, one: Numeral, what: Counted, sentence: Sentence) -> bool:
     first = parse.tokens[one.first]
     if one.low is not None and 1900 <= one.low < 2100 and first.text.isdigit() and len(first.text) == 4:
-        return not what.is_bare and one.low % 100 == 0 or parse.tokens[what.head].tag == "NNS"
+        return (not what.is_bare and one.low % 100 == 0) or parse.tokens[what.head].tag == "NNS"
+    if first.lower == "zero" and parse.tokens[what.head].tag == "NN":
+        return False
     if first.lower == "one" and one.last - one.first == 1:
         return _is_one(parse, one, what, sentence)
     if not what.is_bare:
@@ -119,9 +121,11 @@ def _is_one(parse: Parse, one: Numeral, what: Counted, sentence: Sentence) -> bo
     """Whether "one" counts: "one person", "killed one and wounded two"; not "one another", "no one", "the one"."""
     before = parse.tokens[one.first - 1].lower if one.first > sentence.first else ""
     after = parse.tokens[one.last].lower if one.last < sentence.last else ""
-    if (
-        before in ("no", "the", "this", "that", "any", "every", "each", "some", "which", "another")
-        or after == "another"
+    if before in ("no", "the", "this", "that", "any", "every", "each", "some", "which", "another") or after in (
+        "another",
+        "that",
+        "who",
+        "which",
     ):
         return False
     token = parse.tokens[one.first]
@@ -151,6 +155,8 @@ def _is_label(parse: Parse, one: Numeral, sentence: Sentence) -> bool:
     before, token = parse.tokens[one.first - 1], parse.tokens[one.first]
     if before.lower in quantity_words()["labels"]["words"]:
         return token.head <= token.i or token.dep != "nummod"
+    if before.lower == "of" and parse.tokens[one.first - 2].text == "Group":
+        return True
     named = before.pos == "PROPN" and token.text[:1].isdigit() and parse.tokens[one.last - 1].head < one.first
     return named or _is_age(parse, one, sentence)
 

@@ -27,7 +27,7 @@ def figure(word: str) -> float | None:
     attached = _ATTACHED.fullmatch(word)
     if attached:
         base, times = figure(attached["figure"]), quantity_words()["multipliers"].get(attached["letters"])
-        return None if base is None or times is None or attached["letters"] == "k" and base > 999 else base * times
+        return None if base is None or times is None or (attached["letters"] == "k" and base > 999) else base * times
     match = _FIGURE.fullmatch(word)
     return float(match["digits"].replace(",", "") + (match["rest"] or "")) if match else None
 

@@ -89,7 +89,8 @@ def _joins(tokens: Sequence[Token], i: int, at: int, end: int) -> bool:
     """Whether the token at `at` may stand in a numeral that began at i."""
     word, before = tokens[at].lower.rstrip("."), tokens[at - 1].lower if at > i else ""
     after = tokens[at + 1].lower if at + 1 < end else ""
-    words, multipliers = quantity_words()["numerals"], quantity_words()["multipliers"]
+    words: dict[str, float] = quantity_words()["numerals"]
+    multipliers: dict[str, float] = quantity_words()["multipliers"]
     if word in multipliers:
         return at > i and (len(word) > 1 or word != "m" or tokens[i - 1].lower in quantity_words()["currencies"])
     if word in words:
@@ -98,18 +99,14 @@ def _joins(tokens: Sequence[Token], i: int, at: int, end: int) -> bool:
     if word in _DASHES:
         return words.get(before, 0) >= 20 and 0 < words.get(after, 0) < 10
     if word == "half":
-        return (
-            at > i
-            and before == "a"
-            or (at == i and after == "a" and at + 2 < end and tokens[at + 2].lower in multipliers)
+        return (at > i and before == "a") or (
+            at == i and after == "a" and at + 2 < end and tokens[at + 2].lower in multipliers
         )
     if word in ("a", "an"):
         return (at == i and after in _large()) or before in ("and", "half")
     if word == "and":
-        return (
-            before in multipliers
-            and after in words
-            or (before in words and after == "a" and _is_half(tokens, at + 2, end))
+        return (before in multipliers and after in words) or (
+            before in words and after == "a" and _is_half(tokens, at + 2, end)
         )
     return at == i and figure(word) is not None
 

@@ -81,9 +81,11 @@ def _last_of_compound(parse: Parse, noun: Token, end: int) -> Token:
 
 
 def _adjacent(parse: Parse, one: Numeral, end: int) -> Token | None:
-    """Return the plural noun right after the numeral and its adjectives, where the parser hung the numeral elsewhere."""
+    """Return the plural noun after the numeral and its adjectives, where the parser hung the numeral elsewhere."""
     for token in parse.tokens[one.last : min(end, one.last + FARTHEST_NOUN)]:
-        if token.tag in ("NNS", "NNPS"):
+        if token.tag in ("NNS", "NNPS") or (
+            token.i == one.last and token.lower in quantity_words()["phrases"]["fates"]
+        ):
             return token
         if token.pos not in ("ADJ", "NOUN", "PROPN"):
             break
@@ -94,8 +96,7 @@ def _of(parse: Parse, at: int, end: int) -> Token | None:
     """Return the noun after an "of" at this token: "of the hostages", "of its 10 children"."""
     if at + 1 >= end or parse.tokens[at].lower != "of":
         return None
-    noun = next((t for t in parse.dependents(at, "pobj") if _is_noun(t) and at < t.i < end), None)
-    return noun
+    return next((t for t in parse.dependents(at, "pobj") if _is_noun(t) and at < t.i < end), None)
 
 
 def _phrase(parse: Parse, one: Numeral, noun: Token, end: int) -> Span:
@@ -109,6 +110,10 @@ def _phrase(parse: Parse, one: Numeral, noun: Token, end: int) -> Span:
 
 
 def _narrows(token: Token) -> bool:
-    if token.entity == "NORP" or token.lower in quantity_words()["phrases"]["dropped"]:
+    if (
+        token.entity == "NORP"
+        or (token.pos == "ADJ" and token.text[0].isupper())
+        or token.lower in quantity_words()["phrases"]["dropped"]
+    ):
         return False
     return token.pos in ("NOUN", "PROPN", "ADJ") or (token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound"))

@@ -16,9 +16,12 @@ from sayso.language import times_dates as dates
 from sayso.language import times_relative as relative
 from sayso.language import times_spans as spans
 from sayso.language.parse import Parse, Token
+from sayso.language.quotations import quotations
+from sayso.language.times_calendar import Lean
+from sayso.language.times_context import Found, settled
 from sayso.language.times_grammar import rules, scanner
 from sayso.language.times_lexicon import word_set
-from sayso.language.times_resolve import Basis, Kind, Place, Precision, Reading, Resolver
+from sayso.language.times_resolve import Basis, Kind, Match, Place, Precision, Reading, Resolver
 
 Direction = Literal["past", "future", "either"]
 
@@ -92,7 +95,12 @@ _RESOLVERS: dict[str, Resolver] = {
 def times(parse: Parse, published: str | None) -> tuple[TimeExpression, ...]:
     """Find the time expressions of a page, in order; `published` is YYYY-MM-DD, and without it none is worked out."""
     day = date.fromisoformat(published[:10]) if published else None
-    return tuple(found for first, last in _paragraphs(parse) for found in _scan(parse, first, last, day))
+    spoken = [q.span for q in quotations(parse)] if day else []
+    return tuple(
+        _expression(one.reading, one.place)
+        for first, last in _paragraphs(parse)
+        for one in settled(tuple(_scan(parse, first, last, day)), spoken)
+    )
 
 
 def _paragraphs(parse: Parse) -> Iterator[tuple[int, int]]:
@@ -104,22 +112,30 @@ def _paragraphs(parse: Parse) -> Iterator[tuple[int, int]]:
             first = this.last
 
 
-def _scan(parse: Parse, first: int, last: int, day: date | None) -> Iterator[TimeExpression]:
-    """Yield the expressions of one paragraph; where the words found are none the scan goes on one token later."""
+def _scan(parse: Parse, first: int, last: int, day: date | None) -> Iterator[Found]:
+    """Yield what is found in one paragraph; where the words found are no time the scan goes on one token later."""
     tokens = parse.tokens[first:last]
     tape, starts = " ".join(t.text for t in tokens), _starts(tokens)
     hit = scanner().search(tape)
     while hit:
         rule = hit.lastgroup or ""
         match = rules()[rule].fullmatch(tape, hit.start(), hit.end())
-        reading = None
-        if match:
-            begin, end = match.span("core") if "core" in match.groupdict() else match.span()
-            place = Place(parse, first + bisect_right(starts, begin) - 1, first + bisect_right(starts, end - 1), day)
-            reading = _RESOLVERS[rule](match, place)
-            if reading:
-                yield _expression(reading, place)
-        hit = scanner().search(tape, hit.end() if reading or rule == "age" else hit.start() + 1)
+        found = match and _found(rule, match, parse, [first + bisect_right(starts, at) - 1 for at in _core(match)], day)
+        if found:
+            yield found
+        hit = scanner().search(tape, hit.end() if found or rule == "age" else hit.start() + 1)
+
+
+def _core(match: Match) -> tuple[int, int]:
+    """Return where the first and the last character of the expression proper stand on the tape."""
+    begin, end = match.span("core") if "core" in match.groupdict() else match.span()
+    return begin, end - 1
+
+
+def _found(rule: str, match: Match, parse: Parse, ends: list[int], day: date | None) -> Found | None:
+    place = Place(parse, ends[0], ends[1] + 1, day)
+    reading = _RESOLVERS[rule](match, place)
+    return Found(rule, match, place, reading, _RESOLVERS[rule]) if reading else None
 
 
 def _starts(tokens: tuple[Token, ...]) -> list[int]:
@@ -160,7 +176,11 @@ def _direction(reading: Reading, place: Place) -> Direction:
             return "past"
         if begin > today[: len(begin)]:
             return "future"
-    return "future" if place.lean == "backshifted" else place.lean
+    return _plain(place.lean)
+
+
+def _plain(lean: Lean) -> Direction:
+    return lean if lean in ("past", "either") else "future"
 
 
 def _signal(place: Place) -> str:

@@ -7,8 +7,11 @@ import calendar
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal
 
-Lean = Literal["past", "future", "backshifted", "either"]
-"""Where the clause places its time from the day of publication; "backshifted" is a future told in the past ("would")."""
+Lean = Literal["past", "future", "backshifted", "intended", "either"]
+"""Where the clause places its time from the day of publication.
+
+"backshifted" is a future told in the past ("would"), "intended" what was asked or planned then ("agreed to meet").
+"""
 
 NEAR_WEEKDAY = 2
 """Days a weekday may lie off where the clause leans neither way: at 3 against 4 both readings are as good."""
@@ -18,8 +21,10 @@ NEAR_MONTH = 4
 """Months a bare month may lie off without a lean: at 5 against 7 nothing tells them apart."""
 NEAR_DATE = 150
 """Days a date without year may lie off without a lean: news leaves the year out within about five months."""
-DOUBTFUL = 31
-"""Days within which the reading against the lean makes a distant one (over ten months) doubtful."""
+NEAR_INTENDED = 3
+"""The same for an intention: "agreed to meet on Tuesday" on a Friday may tell of a Tuesday gone by."""
+DOUBTFUL = 60
+"""Days within which the reading against the lean makes the distant one (over ten months off) doubtful."""
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
@@ -65,7 +70,7 @@ def weekday(published: date, number: int, lean: Lean) -> date | None:
         return published
     if lean == "past" or (lean == "either" and back <= NEAR_WEEKDAY):
         return moved(published, -back)
-    limit = {"future": 6, "backshifted": NEAR_AHEAD, "either": NEAR_WEEKDAY, "past": 0}[lean]
+    limit = {"future": 6, "backshifted": NEAR_AHEAD, "intended": NEAR_INTENDED, "either": NEAR_WEEKDAY, "past": 0}[lean]
     return moved(published, ahead) if ahead <= limit else None
 
 
@@ -87,15 +92,15 @@ def weekday_of_week(published: date, number: int, weeks: int) -> date | None:
 
 
 def bare_month(published: date, month: int, lean: Lean) -> str | None:
-    """Return the year and month that a month without year names."""
+    """Return the year and month that a month without year names; eleven months off is doubtful beside one."""
     back = (published.month - month) % 12
     ahead = -back % 12
     if back == 0:
         return month_value(published.year, month)
     if lean == "past" or (lean == "either" and back <= NEAR_MONTH):
-        found = moved_months(published, -back)
+        found = moved_months(published, -back) if back < 11 else None
     else:
-        limit = {"future": 11, "backshifted": 6, "either": NEAR_MONTH, "past": 0}[lean]
+        limit = {"future": 10, "backshifted": 6, "intended": 6, "either": NEAR_MONTH, "past": 0}[lean]
         found = moved_months(published, ahead) if ahead <= limit else None
     return month_value(*found) if found else None
 

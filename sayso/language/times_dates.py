@@ -32,7 +32,7 @@ def _year(match: Match, place: Place, name: str = "year") -> int | None:
 def iso(match: Match, place: Place) -> Reading:
     """Read 2025-05-22."""
     day = make_date(int(match["year"]), int(match["m1"]), int(match["d1"]))
-    return stated(day and day.isoformat(), "day")
+    return stated(day.isoformat() if day else None, "day")
 
 
 def numeric(match: Match, place: Place) -> Reading:
@@ -42,7 +42,7 @@ def numeric(match: Match, place: Place) -> Reading:
         day = make_date(year, b, a)
     else:
         day = make_date(year, a, b) if b > 12 else None
-    return stated(day and day.isoformat(), "day")
+    return stated(day.isoformat() if day else None, "day")
 
 
 def nine_eleven(match: Match, place: Place) -> Reading:
@@ -210,7 +210,7 @@ def year_range(match: Match, place: Place) -> Reading | None:
     """Read "2014–2015", "2014 to 2022", "2024/25"."""
     first, second = int(match["y1"]), match["y2"]
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-    if last <= first or place.pos(0) == "NOUN" and place.word(-1).lower() not in ("the", "in", "from", "between"):
+    if last <= first or (place.pos(0) == "NOUN" and place.word(-1).lower() not in ("the", "in", "from", "between")):
         return None
     return stated(f"{first}-01-01/{last}-12-31", "year")
 

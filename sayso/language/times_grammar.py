@@ -60,7 +60,10 @@ def _dates() -> dict[str, str]:
     year = rf"(?:(?: ?, ?| of | )(?P<year>{_YEAR}){_NOT_NUMBER})?"
     tail = r"(?:(?: ?, ?| of | )(?P<rel>(?i:last|this|next)) (?i:year))?"
     days = rf"(?:(?P<d1>{_DAY})(?:(?: , {_DAY}){{0,3}}(?: ,)?{_TO}(?P<d2>{_DAY}))?)"
-    second = rf"(?: and (?P<d3>{_DAYNUM})(?= (?:[,.;:)(—–]|in|at|on|{_YEAR})(?!\S)|$)|{_DASH}(?P<d2>{_DAYNUM})| (?:to|through) (?P<d4>{_DAYNUM}))?"
+    second = (
+        rf"(?: and (?P<d3>{_DAYNUM})(?= (?:[,.;:)(—–]|in|at|on|last|this|{_YEAR})(?!\S)|$)"
+        rf"|{_DASH}(?P<d2>{_DAYNUM})| (?:to|through) (?P<d4>{_DAYNUM}))?"
+    )
     return {
         "iso": rf"(?P<year>{_YEAR}) ?[-‑] ?(?P<m1>0[1-9]|1[0-2]) ?[-‑] ?(?P<d1>[0-3]\d)(?:T[\d:.Z+-]{{1,20}})?",
         "numeric": rf"(?P<a>{_DAYNUM})(?P<sep>[./]| ?- ?)(?P<b>{_DAYNUM})(?:[./]| ?- ?)(?P<year>{_YEAR})",
@@ -84,7 +87,10 @@ def _dates() -> dict[str, str]:
 
 def _clocks() -> dict[str, str]:
     zones = _either(list(time_words()["zones"]))
-    zone = rf"(?: \(?(?P<zone>{zones})(?!\S)(?: \))?| (?:(?i:local)|[A-Z][\w'’.]{{1,20}}(?: [A-Z][\w'’.]{{1,20}})?) (?i:time))?"
+    zone = (
+        rf"(?: \(?(?P<zone>{zones})(?!\S)(?: \))?"
+        rf"| (?:(?i:local)|[A-Z][\w'’.]{{1,20}}(?: [A-Z][\w'’.]{{1,20}})?) (?i:time))?"
+    )
     half = r"(?P<half>(?i:[ap])\.? ?(?i:m)\.?)"
     return {
         "clock_half": rf"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<min>[0-5]\d))? ?{half}{zone}",
@@ -103,9 +109,11 @@ def _weekdays() -> dict[str, str]:
         "weekday_of_week": rf"(?P<wd>{full}){part}(?: ?,? (?:of )?)(?P<rel>(?i:last|this|next)) (?i:week)",
         "week_weekday": rf"(?P<rel>(?i:last|this|next)) (?i:week)(?: ?,? (?:on )?|'s |’s )(?P<wd>{full}){part}",
         "week_from_weekday": rf"(?:(?i:a|one|two|three|\d) )?(?i:weeks?) (?:(?i:on|from|before|after) )?{full}",
-        "weekdays": rf"(?:(?i:every|each)(?: (?i:other|second))? {full}|(?i:{full}s))(?: (?i:mornings?|evenings?|nights?))?",
+        "weekdays": (
+            rf"(?:(?i:every|each)(?: (?i:other|second))? {full}|(?i:{full}s))(?: (?i:mornings?|evenings?|nights?))?"
+        ),
         "weekday": (
-            rf"(?:(?P<rel>(?i:last|next|this coming|this past|this|the previous|the following|the next|that)) )?"
+            rf"(?:(?P<rel>(?i:last|next|this coming|this past|this|the previous|the following|the next)) )?"
             rf"(?P<wd>{full}){part}"
         ),
         "overnight_weekday": rf"(?i:overnight)(?: (?i:on|into|to|from))? (?P<wd>{full})",
@@ -130,10 +138,12 @@ def _calendar() -> dict[str, str]:
         "weekend": r"(?:(?i:over|at|on|during|by|before|after|for) )(?P<core>(?i:the weekend))",
         "edge": (
             r"(?P<near>(?i:earlier|later|early|late)) (?i:in|on) (?i:the) (?P<unit>(?i:day|week|month|year))"
-            r"|(?:(?i:the) )?(?P<edge>(?i:end|close|start|beginning|middle)) (?i:of) (?:(?i:the|this|that) )(?P<unit2>(?i:day|week|month|year|decade))"
+            r"|(?:(?i:the) )?(?P<edge>(?i:end|close|start|beginning|middle)) (?i:of) (?i:the|this|that)"
+            r" (?P<unit2>(?i:day|week|month|year|decade))"
         ),
         "eve": r"(?i:on the|the) (?i:eve)(?: (?i:of))?",
-        "ordinal_day": r"(?P<prep>(?i:on|by|until|since|from|before|after)) (?P<core>(?i:the) (?P<d1>[1-3]?\d(?i:st|nd|rd|th)))"
+        "ordinal_day": r"(?P<prep>(?i:on|by|until|since|from|before|after))"
+        r" (?P<core>(?i:the) (?P<d1>[1-3]?\d(?i:st|nd|rd|th)))"
         rf"(?! (?:of )?{_month()})",
     }
 
@@ -141,12 +151,17 @@ def _calendar() -> dict[str, str]:
 def _spans() -> dict[str, str]:
     numerals = _either([w for w in quantity_words()["numerals"] if w != "zero"])
     one = (
-        rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{1,5}}(?:\.\d)?|(?i:half an|half a|an|a few|a couple of|a number of|a|several|many|few|couple of|"
-        rf"(?:dozens|hundreds|thousands|scores) of|(?:{numerals})(?: ?- ?(?:{numerals}))?(?: (?:hundred|thousand))?(?: and a half)?))"
+        rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{1,5}}(?:\.\d)?|"
+        rf"(?i:half an|half a|an|a few|a couple of|a number of|a|several|many|few|couple of|"
+        rf"(?:dozens|hundreds|thousands|scores) of|(?:{numerals})(?: ?- ?(?:{numerals}))?"
+        rf"(?: (?:hundred|thousand))?(?: and a half)?))"
     )
     bare = rf"{one}(?:(?: to | or |{_DASH}){one})?"
     count = rf"(?P<n>{one})(?:(?: to | or |{_DASH})(?P<n2>{one}))?"
-    unit = rf"(?:(?i:full|consecutive|straight|whole|long|calendar|working) )?(?P<unit>(?i:{_either(list(time_words()['units']))}))(?i:s)?(?:'|’)?(?!-)"
+    unit = (
+        rf"(?:(?i:full|consecutive|straight|whole|long|calendar|working) )?"
+        rf"(?P<unit>(?i:{_either(list(time_words()['units']))}))(?i:s)?(?:'|’)?(?!-)"
+    )
     counted = rf"{count}(?: |{_DASH}){unit}(?: (?i:and a half))?"
     these = r"(?:(?i:the|these|those|his|her|its|their|our) )?"
     rel = r"(?P<rel>(?i:past|last|next|coming|recent|following|previous|preceding|first|final))"
@@ -154,15 +169,21 @@ def _spans() -> dict[str, str]:
         "age": rf"{bare}(?: |{_DASH})(?i:years?|months?|weeks?|days?)(?: |{_DASH})(?i:olds?|of age)",
         "ago": rf"{counted} (?P<how>(?i:ago|from now|hence|from today))",
         "anaphor": (
-            rf"(?:{counted}|(?i:the) (?P<unit2>(?i:day|night|evening|morning|week|month|year))) (?i:earlier|later|before|after|afterwards|afterward|prior|previously|into)(?! ?-)"
-            r"|(?i:the (?:same|previous|next|following|very same)|that(?: same)?) (?P<unit3>(?i:day|night|evening|morning|afternoon))"
+            rf"(?:{counted}|(?i:the) (?P<unit2>(?i:day|night|evening|morning|week|month|year)))"
+            rf" (?i:earlier|later|before|after|afterwards|afterward|prior|previously|into|ahead)(?! ?-)"
+            r"|(?i:the (?:same|previous|next|following|very same)|that(?: same)?)"
+            r" (?P<unit3>(?i:day|night|evening|morning|afternoon))"
         ),
         "window": rf"{these}{rel} (?:{count} )?(?P<unit>(?i:hour|day|week|month|year|decade|night)s?)",
         "in_time": rf"(?P<prep>(?i:in)) (?P<core>{counted}(?P<time> (?i:time))?)",
-        "half_hour": r"(?i:half an hour|half hour|half-hour|an hour and a half|a year and a half|round the clock|around the clock)",
-        "rate": r"(?:(?i:per|each|every)(?: (?:other|single))?) (?i:second|minute|hour|day|night|week|month|quarter|year)",
+        "half_hour": r"(?i:half an hour|half hour|half-hour|an hour and a half|a year and a half|a?round the clock)",
+        "rate": (
+            r"(?:(?i:per|each|every)(?: (?:other|single))?)"
+            r" (?i:second|minute|hour|day|night|week|month|quarter|year)"
+        ),
         "duration": counted,
-        "bare_duration": r"(?P<prep>(?i:for|in|after|of|over|within)) (?P<core>(?i:minutes|hours|days|weeks|months|years|decades|centuries))",
+        "bare_duration": r"(?P<prep>(?i:for|in|after|of|over|within))"
+        r" (?P<core>(?i:minutes|hours|days|weeks|months|years|decades|centuries))",
         "set": r"(?:almost )?(?:daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|hourly)",
     }
 

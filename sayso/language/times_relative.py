@@ -3,7 +3,7 @@
 from datetime import date
 
 from sayso.language import times_calendar as cal
-from sayso.language.quantities_numbers import number
+from sayso.language.quantities_numbers import number, quantity_words
 from sayso.language.times_lexicon import time_words, weekdays, word_set
 from sayso.language.times_resolve import Leaning, Match, Place, Precision, Reading, resolved
 
@@ -86,7 +86,9 @@ def this_part(match: Match, place: Place) -> Reading:
 
 def overnight(match: Match, place: Place) -> Reading:
     """Read "overnight": the night into the day of publication, dated by its morning; a coming one is left open."""
-    return resolved(None if place.lean in ("future", "backshifted") else _iso(place.published), "day")
+    dated = place.word(0).lower() in ("on", "into", "to", "from", "between")
+    ahead = place.lean not in ("past", "either")
+    return resolved(None if dated or ahead else _iso(place.published), "day")
 
 
 def shifted(match: Match, place: Place) -> Reading:
@@ -131,12 +133,15 @@ def weekend(match: Match, place: Place) -> Reading:
 
 
 def edge(match: Match, place: Place) -> Reading:
-    """Read "later in the month" and "the end of the year" as the month and the year they lie in."""
+    """Read "later in the month", "the end of the year" as the month, the year they lie in; open where told as past."""
     unit = (match["unit"] or match["unit2"]).lower()
     leaning = _LEANS.get((match["near"] or "").lower())
     precision = _PRECISIONS.get(unit, "unknown")
     if place.published is None or unit == "decade":
         return resolved(None, precision, leaning)
+    told = place.lean == "past" and ((match["near"] or "").lower() == "later" or match["edge"])
+    if told:
+        return resolved(None, precision)
     if unit == "day":
         return resolved(place.published.isoformat(), "day", leaning)
     return resolved(_unit(place.published, unit, 0, (match["near"] or "").lower()), precision, leaning)
@@ -155,10 +160,16 @@ def ago(match: Match, place: Place) -> Reading:
     leaning: Leaning = "past" if back else "future"
     count, unit = count_of(match), match["unit"].lower()
     precision = _PRECISIONS.get(unit, "unknown")
-    if place.published is None or count is None:
+    if place.published is None or count is None or _is_hedged(place):
         return resolved(None, precision, leaning)
     value = _moved_by(place.published, -count if back else count, unit)
     return resolved(value, precision, leaning)
+
+
+def _is_hedged(place: Place) -> bool:
+    """Whether "around", "more than" or the like stands before a count."""
+    one, two = place.word(-1).lower(), f"{place.word(-2)} {place.word(-1)}".lower()
+    return one in quantity_words()["before"] or two in quantity_words()["before"]
 
 
 def count_of(match: Match) -> int | None:
@@ -196,7 +207,12 @@ def in_time(match: Match, place: Place) -> Reading | None:
 def window(match: Match, place: Place) -> Reading | None:
     """Read "the past 24 hours", "the next two weeks" as an interval from or to the day of publication."""
     rel, unit = match["rel"].lower(), match["unit"].lower().removesuffix("s")
-    if rel in ("first", "final") or (match["n"] is None and not match["unit"].lower().endswith("s")):
+    counted = (match["n"] or "").lower()
+    if (
+        rel in ("first", "final")
+        or counted in ("a", "an")
+        or (match["n"] is None and not match["unit"].lower().endswith("s"))
+    ):
         return None
     sign = -1 if rel in ("past", "last", "recent", "previous", "preceding") else 1
     count = count_of(match) if match["n"] else None

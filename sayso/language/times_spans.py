@@ -6,7 +6,7 @@ from sayso.language.times_resolve import Match, Place, Reading
 
 
 def clock(match: Match, place: Place) -> Reading | None:
-    """Read "14:30 GMT", "2 p.m. Kyiv time", "noon" as T14:30Z, T14:00, T12:00; only a zone with a fixed offset shows."""
+    """Read "14:30 GMT", "2 p.m. Kyiv time", "noon" as T14:30Z, T14:00, T12:00; only a zone of fixed offset shows."""
     parts = match.groupdict()
     hour, minute = _hour(parts), int(parts.get("min") or 0)
     if hour is None or hour > 24 or (hour == 24 and minute):
@@ -49,8 +49,10 @@ def rate(match: Match, place: Place) -> Reading:
     return Reading(None, "unknown", "stated", "set")
 
 
-def duration_or_rate(match: Match, place: Place) -> Reading:
-    """Read "500 lorries a day" as a set and "for a day" as a duration: after a noun "a" means each."""
+def duration_or_rate(match: Match, place: Place) -> Reading | None:
+    """Read "500 lorries a day" as a set, "for a day" as a duration; "a second" is an ordinal."""
+    if match["n"].lower() == "a" and match["unit"].lower() == "second":
+        return None
     each = match["n"].lower() in ("a", "an") and match["n2"] is None
-    before = place.pos(-1) == "NOUN" or place.word(-1).lower() in ("once", "twice", "%", "percent", "cent")
+    before = place.pos(-1) in ("NOUN", "NUM") or place.word(-1).lower() in ("once", "twice", "%", "percent", "cent")
     return rate(match, place) if each and before else duration(match, place)

@@ -3,10 +3,14 @@
 Labels are ClearNLP dependencies and Penn tags; the climb follows heads, so it is linear in the depth of the sentence.
 """
 
+from typing import Literal
+
 from sayso.language.parse import Parse, Token
 from sayso.language.times_calendar import Lean
 from sayso.language.times_lexicon import word_set
 
+Leaning = Literal[Lean, "present"]
+"""What a verb alone says; a present tense leans ahead unless a noun stands between."""
 HIGHEST = 40
 """Heads climbed before giving up: deeper trees are lists, not clauses."""
 DEEPEST = 8
@@ -21,8 +25,9 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 def lean(parse: Parse, first: int, last: int) -> Lean:
     """Return the lean of the clause that holds tokens [first, last), by the nearest verb over them."""
-    at, pointing, things = _root(parse, first, last), False, []
-    backward = forward = False
+    at = _root(parse, first, last)
+    things: list[Token] = []
+    pointing = backward = forward = False
     for _ in range(HIGHEST):
         token = parse.tokens[at]
         if token.pos in ("VERB", "AUX") and not _is_preposition(token):
@@ -51,17 +56,17 @@ def _is_preposition(token: Token) -> bool:
     return token.dep == "prep"
 
 
-def _combined(verb: Lean, things: list[Token], backward: bool, forward: bool) -> Lean:
+def _combined(verb: Leaning, things: list[Token], backward: bool, forward: bool) -> Lean:
     """Weigh the verb against the noun or adjective between it and the expression."""
     if any(_is_ahead(t) for t in things):
-        return "backshifted" if verb == "past" else verb if verb == "backshifted" else "future"
-    if any(t.lemma in word_set("ahead", "planned") for t in things[:1]):
-        return "either" if verb == "past" else verb
+        return "intended" if verb == "past" else "future" if verb == "present" else verb
+    planned = any(t.lemma in word_set("ahead", "planned") for t in things[:1])
     if verb == "past":
-        return "either" if forward and not backward else "past"
-    if things and things[0].pos in _NOMINAL and backward:
-        return "past"
-    return verb if not backward or verb == "future" else "past"
+        return "either" if planned or (forward and not backward) else "past"
+    if verb == "present":
+        told = backward or (things and things[0].pos in _NOMINAL)
+        return "either" if planned else "past" if told else "future"
+    return "past" if backward and verb != "future" and not planned else verb
 
 
 def _without_verb(things: list[Token], backward: bool) -> Lean:
@@ -74,9 +79,9 @@ def _is_ahead(token: Token) -> bool:
     return token.lemma in word_set("ahead", "words")
 
 
-def _verb(parse: Parse, verb: Token, depth: int, pointing: bool) -> Lean:
+def _verb(parse: Parse, verb: Token, depth: int, pointing: bool) -> Leaning:
     """Return the lean of one verb with its auxiliaries; a verb without tense takes that of the verb over it."""
-    aux = [t for t in parse.dependents(verb.i, "aux", "auxpass")]
+    aux = parse.dependents(verb.i, "aux", "auxpass")
     modal = next((t.lower for t in aux if t.tag == "MD"), None)
     if modal:
         return _modal(modal, any(t.lemma == "have" for t in aux))
@@ -87,7 +92,7 @@ def _verb(parse: Parse, verb: Token, depth: int, pointing: bool) -> Lean:
     if finite is None:
         return _unfinished(parse, verb, depth, ahead)
     if finite.tag == "VBD" or (finite.lemma == "have" and finite is not verb):
-        return "backshifted" if ahead else "past"
+        return "intended" if ahead else "past"
     return _present(parse, verb)
 
 
@@ -99,7 +104,7 @@ def _modal(modal: str, perfect: bool) -> Lean:
     return "backshifted" if modal in _WOULD else "future"
 
 
-def _infinitive(parse: Parse, verb: Token, depth: int) -> Lean:
+def _infinitive(parse: Parse, verb: Token, depth: int) -> Leaning:
     """Lean of "to meet": that of what it hangs on, ahead where that is a word of planning or nothing."""
     over = parse.tokens[verb.head]
     if over.i == verb.i or (verb.dep in ("acl", "relcl") and (over.pos == "PROPN" or _is_ahead(over))):
@@ -112,13 +117,13 @@ def _infinitive(parse: Parse, verb: Token, depth: int) -> Lean:
         base = _verb(parse, over, depth - 1, False)
     if not _is_ahead(over):
         return base
-    return "backshifted" if base == "past" else "future"
+    return "intended" if base == "past" else "future"
 
 
-def _unfinished(parse: Parse, verb: Token, depth: int, ahead: bool) -> Lean:
+def _unfinished(parse: Parse, verb: Token, depth: int, ahead: bool) -> Leaning:
     """Lean of a participle or bare form."""
     if verb.tag == "VBN" and verb.dep in ("acl", "relcl", "amod"):
-        return "backshifted" if ahead else "past"
+        return "intended" if ahead else "past"
     over = parse.tokens[verb.head]
     for _ in range(HIGHEST):
         if over.pos in ("VERB", "AUX") or over.head == over.i:
@@ -131,8 +136,8 @@ def _unfinished(parse: Parse, verb: Token, depth: int, ahead: bool) -> Lean:
     return "future" if ahead else "either"
 
 
-def _present(parse: Parse, verb: Token) -> Lean:
+def _present(parse: Parse, verb: Token) -> Leaning:
     """Lean of a present tense: words of saying tell what was said, a headline's present is history or plan."""
     if verb.lemma in word_set("ahead", "saying"):
         return "past"
-    return "either" if parse.sentences[verb.sentence].kind == "headline" and not _is_ahead(verb) else "future"
+    return "either" if parse.sentences[verb.sentence].kind == "headline" and not _is_ahead(verb) else "present"

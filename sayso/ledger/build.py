@@ -3,7 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from sayso.ledger import as_of, awaited, decided, delivery, discrepancies, entries, linkages, order, standing, wording
+from sayso.ledger import (
+    as_of,
+    awaited,
+    decided,
+    delivery,
+    discrepancies,
+    entries,
+    linkages,
+    order,
+    series,
+    standing,
+    wording,
+)
 from sayso.ledger.identity import Doubt, gather
 from sayso.records import Decision, Sourced
 from sayso.records.ledger import Entry, Ledger, Unresolved
@@ -32,7 +44,7 @@ def build(
     found, doubts = gather(one for one in ruled.sourced if one.status != "rejected")
     groups = decided.regroup(found, ruled)
     entered = [entries.entry(group.id, group.members, group.pending, ticking, names) for group in groups]
-    entered = sorted(awaited.settle(entered, ticking, names), key=lambda entry: entry.id)
+    entered = sorted(series.settle(awaited.settle(entered, ticking, names)), key=lambda entry: entry.id)
     standing_now = [decided.override(entry, ruled, names) for entry in entered]
     return Ledger(
         entries=tuple(standing_now),

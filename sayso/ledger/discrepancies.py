@@ -1,7 +1,7 @@
 """Accounts that cannot all be right, or that drifted from page to page: typed, for a person to look at."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from sayso.ledger import order, standing, values, wording, words
@@ -50,7 +50,8 @@ def _self_over_time(entry: Entry, state: State, said: Sequence[Sourced], names: 
         for before, after in pairwise(spoken):
             one, other = value_of(before), value_of(after)
             moved = values.overtakes(key, one, other) or values.one_way(one, other)
-            if not values.excludes(key, one, other) or moved:
+            revised = not order.order_known(before, after) and values.one_way(other, one)
+            if not values.excludes(key, one, other) or moved or revised:
                 continue
             split = standing.split_voice(key, before, after)
             kind: DiscrepancyKind = "split voice" if split else "self over time"
@@ -100,12 +101,16 @@ def _denials(entries: Sequence[Entry], names: wording.Names) -> Iterator[Discrep
             things[(entry.issue, word)].append(entry)
     for claim in entries:
         denied = [state for state in claim.states if claim.kind == "claim" and state.value == "denied"]
-        near = {e.id: e for word in _known_by(claim, names) for e in things[(claim.issue, word)]}
-        touched = [near[i] for i in sorted(near) if set(near[i].parties) & set(claim.parties)]
-        if denied and touched:
+        touched = _touched(claim, things, names) if denied else []
+        if touched:
             said = "; ".join(f"{e.label}: {'. '.join(s.wording for s in e.states)}" for e in touched)
             told = [*claim.assertions, *(one for e in touched for one in e.assertions)]
             yield _made("denial", [claim, *touched], told, f"{claim.label}: {denied[0].wording}. It may bear on {said}")
+
+
+def _touched(claim: Entry, things: Mapping[tuple[str, str], Sequence[Entry]], names: wording.Names) -> list[Entry]:
+    near = {e.id: e for word in _known_by(claim, names) for e in things.get((claim.issue, word), ())}
+    return [near[i] for i in sorted(near) if set(near[i].parties) & set(claim.parties)]
 
 
 def _known_by(entry: Entry, names: wording.Names) -> set[str]:

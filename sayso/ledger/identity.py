@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sayso.ledger import words
-from sayso.ledger.order import is_day, sort_key
+from sayso.ledger.order import day_said, is_day, ordinal, sort_key
 from sayso.ledger.roles import stance_of
-from sayso.records import Assertion, Sourced
+from sayso.records import Sourced
 from sayso.records.identity import make_id
 
 Frame = tuple[str, ...]
@@ -15,7 +15,10 @@ Frame = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What an assertion tells of its object's identity: what must be equal (`frame`), and what may be silent."""
+    """What an assertion tells of its object's identity: what must be equal (`frame`), and what may be silent.
+
+    `past` is the ordinal of the day on which a meeting was spoken of as past: it cannot be one of a later day.
+    """
 
     frame: Frame
     words: frozenset[str] = frozenset()
@@ -24,6 +27,7 @@ class Features:
     month: str | None = None
     place: frozenset[str] = frozenset()
     number: int | None = None
+    past: int | None = None
 
     @property
     def bare(self) -> bool:
@@ -70,7 +74,7 @@ def features_of(sourced: Sourced) -> Features:
     """Return what identifies the object of one assertion, by its kind."""
     assertion = sourced.assertion
     if assertion.kind == "meeting":
-        return _meeting(assertion)
+        return _meeting(sourced)
     label = assertion.label
     day = assertion.date if is_day(assertion.date) and assertion.kind in ("step", "figure", "agreement") else None
     if assertion.kind == "agreement" and assertion.dimension == "performance":
@@ -84,9 +88,11 @@ def features_of(sourced: Sourced) -> Features:
     )
 
 
-def _meeting(assertion: Assertion) -> Features:
+def _meeting(sourced: Sourced) -> Features:
     """Meetings: the series is the set of parties; the one meeting is told by its day, its number or its place."""
+    assertion = sourced.assertion
     day = assertion.date if is_day(assertion.date) else None
+    past = assertion.dimension == "outcome" or assertion.value in ("held", "not-held")
     return Features(
         frame=("meeting", "call" if words.is_call(assertion.label) else "talks", *sorted(set(assertion.parties))),
         words=words.words(assertion.label),
@@ -95,6 +101,7 @@ def _meeting(assertion: Assertion) -> Features:
         month=(assertion.date or "")[:7] or None,
         place=words.words(assertion.place or ""),
         number=words.round_number(assertion.label),
+        past=ordinal(day_said(sourced)[0]) if past and not day else None,
     )
 
 
@@ -159,6 +166,7 @@ def _fullest_first(features: Features) -> tuple[object, ...]:
         features.number or 0,
         sorted(features.place),
         sorted(features.words),
+        features.past or 0,
     )
 
 
@@ -176,6 +184,8 @@ def _one_meeting(features: Features, group: Group) -> bool:
     if features.day and root.day:
         return features.day == root.day and not (features.place and root.place and not features.place & root.place)
     if features.number and root.number and features.number != root.number:
+        return False
+    if features.past and features.past < (ordinal(root.day) or 0):
         return False
     if features.month and root.month and features.month[: len(root.month)] != root.month[: len(features.month)]:
         return False

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from sayso.errors import UsageError
 from sayso.records import Sourced
@@ -11,6 +12,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:[T ](\S+))?")
 _STRENGTH = {"explicit": 2, "implied": 1, "outlet-reading": 0}
 
 
+@lru_cache(maxsize=1 << 14)
 def ordinal(day: str | None) -> int | None:
     """Return the proleptic ordinal of a date's first day (YYYY, YYYY-MM or YYYY-MM-DD), None where it is no date."""
     found = _ISO.fullmatch(day or "")

@@ -130,6 +130,11 @@ _PLURALS: Final = {
     "says": "say", "denies": "deny", "disputes": "dispute", "confirms": "confirm", "does": "do", "predicts": "predict",
     "expects": "expect", "warns": "warn", "reports": "report",
 }  # fmt: skip
+_PASTS: Final = {
+    "says": "said", "denies": "denied", "disputes": "disputed", "confirms": "confirmed", "does": "did",
+    "predicts": "predicted", "expects": "expected", "warns": "warned",
+}  # fmt: skip
+"""For unnamed sources, of whom the page does not tell whether they are one or many."""
 _SHOWN: Final = 4
 """Clauses in one line; more are counted."""
 
@@ -160,7 +165,11 @@ def clause(kind: str, dimension: str, held: Held, of: str | None, names: Names) 
     if held.relation == "outlet":
         return f"{speaker} reports {'so' if said == 'so' else 'that ' + said}"
     outright = _OUTRIGHT.get((kind, held.value))
-    spoken = f"{speaker} {outright or 'says ' + said}"
+    predicate = outright or f"says {said}"
+    if held.holder == "unnamed":
+        verb, _, rest = predicate.partition(" ")
+        predicate = f"{_PASTS[verb]} {rest}"
+    spoken = f"{speaker} {predicate}"
     vouched, own = vouching(held.latest)
     if own:
         return spoken
@@ -173,11 +182,11 @@ def wording(
     """Return the line for a state: each holder with what it says, those who say the same joined, then the standing."""
     if standing == "mutual" and len({(h.value, h.relation) for h in held}) == 1:
         verb, _, rest = clause(kind, dimension, held[0], of, names)[len(_speaker(held[0], names)) + 1 :].partition(" ")
-        speakers = _list([_speaker(h, names) for h in held])
-        return f"{speakers} {'both' if len(held) == 2 else 'all'} {_PLURALS.get(verb, verb)} {rest} {_bracketed(label)}"
+        speakers = _list(sorted(_speaker(h, names) for h in held))
+        return f"{speakers} {'both' if len(held) == 2 else 'all'} {_PLURALS.get(verb, verb)} {rest} {bracketed(label)}"
     clauses = list(dict.fromkeys(clause(kind, dimension, h, of, names) for h in held))
     more = f"; {len(clauses) - _SHOWN} more" if len(clauses) > _SHOWN else ""
-    return f"{'; '.join(clauses[:_SHOWN])}{more} {_bracketed(label)}"
+    return f"{'; '.join(clauses[:_SHOWN])}{more} {bracketed(label)}"
 
 
 def quantity_of(quantity: float | None, unit: str | None) -> str:
@@ -187,6 +196,11 @@ def quantity_of(quantity: float | None, unit: str | None) -> str:
     whole = math.isfinite(quantity) and quantity == int(quantity) and abs(quantity) < 1e15
     number = f"{quantity:,.0f}" if whole else f"{quantity:,g}"
     return f"{number} {unit}" if unit else number
+
+
+def bracketed(label: str) -> str:
+    """Return a standing in brackets: square ones where it holds round ones."""
+    return f"[{label}]" if "(" in label else f"({label})"
 
 
 def _speaker(held: Held, names: Names) -> str:
@@ -201,10 +215,6 @@ def _said(kind: str, dimension: str, held: Held, of: str | None, names: Names) -
     it = "the speaker" if of is None else "it" if held.holder == of else name(of, names)
     said = said.replace("{it}", it)
     return f"{said}, {quantity_of(held.quantity, held.unit)}" if held.quantity is not None else said
-
-
-def _bracketed(label: str) -> str:
-    return f"[{label}]" if "(" in label else f"({label})"
 
 
 def _list(parts: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from sayso.records import Span
 _SUBJECTS = ("nsubj", "csubj")
 _RELATIVES = frozenset({"who", "which", "that"})
 _MARKS = frozenset({"that", "if", "whether"})
+_VERBS = frozenset({"VERB", "AUX"})
 _EDGE = frozenset(",;:-–—.!?…")
 
 _CLIMB = frozenset({"xcomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep"})
@@ -87,11 +88,16 @@ def spans_of(parse: Parse, indices: Iterable[int]) -> tuple[Span, ...]:
     out: list[Span] = []
     for run in _runs(parse, sorted(set(indices))):
         run = _strip(parse, run)
-        if run and parse.tokens[run[0]].lower in _MARKS and parse.tokens[run[0]].dep == "mark":
+        if len(run) > 1 and _is_mark(parse.tokens[run[0]], parse.tokens[run[1]]):
             run = _strip(parse, run[1:])
         if run:
             out.append(parse.span(run))
     return tuple(out)
+
+
+def _is_mark(word: Token, following: Token) -> bool:
+    """Whether a clause's first word only opens it: a conjunction, or a "that" before anything but its verb."""
+    return word.lower in _MARKS and (word.dep == "mark" or (word.lower == "that" and following.pos not in _VERBS))
 
 
 def _runs(parse: Parse, indices: list[int]) -> list[list[int]]:

@@ -75,7 +75,8 @@ def test_an_odd_page_is_read_or_refused_in_a_sentence(sayso, page, tmp_path, nam
 def test_a_page_in_another_language_is_kept_and_says_so(sayso, tmp_path):
     (tmp_path / "p.txt").write_text(
         "Les négociations reprennent à Genève\n\nLe ministre a déclaré lundi que les délégations se "
-        "retrouveraient la semaine prochaine. « Nous n'avons pas encore reçu de réponse », a-t-il ajouté.\n",
+        "retrouveraient la semaine prochaine. « Nous n'avons pas encore reçu de réponse », a-t-il ajouté. Selon "
+        "lui, les discussions avancent lentement, mais personne ne souhaite les interrompre avant la fin de l'été.\n",
         "utf-8",
     )
     code, _, err = sayso("add", "p.txt", "--case", "geneva")

@@ -71,10 +71,13 @@ def test_a_page_kept_twice_adds_nothing(sayso, page):
     assert again[2].startswith("0 new, 0 changed, 1 known already; 0 statements and 0 assertions added")
 
 
-def test_a_changed_page_is_a_new_version(sayso, page):
-    sayso("add", page, "--case", "north")
-    page.write_text(PAGE.replace("12 drones", "14 drones"), "utf-8")
-    assert sayso("add", page, "--case", "north")[2].startswith("0 new, 1 changed")
+def test_a_changed_page_is_a_new_version(sayso, tmp_path):
+    for drones in ("12 drones", "14 drones"):
+        row = {"url": "https://news.example/1", "text": PAGE.replace("12 drones", drones)}
+        (tmp_path / "p.jsonl").write_text(json.dumps(row), "utf-8")
+        code, _, err = sayso("add", "p.jsonl", "--case", "north")
+        assert code == 0
+    assert err.startswith("0 new, 1 changed")
 
 
 def test_quiet_says_nothing(sayso, page):

@@ -32,12 +32,12 @@ STATED = [
     ("It ran from 16–28 May 2025.", [("16–28 May 2025", "2025-05-16/2025-05-28")]),
     ("Envoys met on 23 and 24 January 2026.", [("23 and 24 January 2026", "2026-01-23/2026-01-24")]),
     ("The lull held from 30 April to 2 May 2025.", [("30 April to 2 May 2025", "2025-04-30/2025-05-02")]),
-    ("The lull held from December 30 to January 2, 2025.", [("December 30 to January 2, 2025", "2024-12-30/2025-01-02")]),
+    ("It held from December 30 to January 2, 2025.", [("December 30 to January 2, 2025", "2024-12-30/2025-01-02")]),
     ("The Minsk accord dates from February 2015.", [("February 2015", "2015-02")]),
     ("Fighting began in early March 2023.", [("early March 2023", "2023-03")]),
     ("The war has gone on since 2022.", [("2022", "2022")]),
     ("The deal of 2014–2015 collapsed.", [("2014–2015", "2014-01-01/2015-12-31")]),
-    ("A pact from the 1990s still binds both.", [("the 1990s", "1990-01-01/1999-12-31")]),
+    ("A pact from the 1990s still binds both.", [("1990s", "1990-01-01/1999-12-31")]),
     ("The towers fell on 9/11.", [("9/11", "2001-09-11")]),
     ("Hamas-led gunmen carried out the October 7 attack.", [("October 7", "2023-10-07")]),
     ("The hostages were taken on Oct. 7, 2023.", [("Oct. 7, 2023", "2023-10-07")]),
@@ -151,7 +151,7 @@ NONE = [
 
 @pytest.mark.parametrize(("text", "expected"), STATED)
 def test_full_dates_need_no_publication_day(text, expected):
-    assert found(text, None) == expected or found(text, None) == [(w, v) for w, v in expected if v]
+    assert found(text, None) == expected
     assert found(text) == expected
 
 
@@ -162,9 +162,9 @@ def test_relative_dates_count_from_the_publication_day(text, expected):
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
 def test_without_a_publication_day_nothing_is_worked_out(text, expected):
-    assert [(t.value, t.basis) for t in read(text, None) if t.kind == "date"] == [(None, "unresolved")] * len(
-        [t for t in read(text, None) if t.kind == "date"]
-    )
+    undated = [t for t in read(text, None) if t.kind == "date"]
+    assert {(t.value, t.basis) for t in undated} <= {(None, "unresolved")}
+    assert undated or "in two weeks" in text
 
 
 @pytest.mark.parametrize(("text", "expected"), OPEN)
@@ -205,13 +205,42 @@ def test_a_past_weekday_lies_within_the_week_before(published, value):
         ("It has been shut since 2022.", "year", "past", "since"),
         ("They met last week.", "week", "past", ""),
         ("They will meet in July.", "month", "future", "in"),
-        ("They spoke ahead of Friday.", "day", "either", "ahead of"),
+        ("They spoke ahead of Friday.", "day", "future", "ahead of"),
     ],
 )
 def test_precision_direction_and_signal(text, precision, direction, signal):
     [one] = read(text)
-    assert (one.precision, one.signal) == (precision, signal)
-    assert one.direction == direction or direction == "either"
+    assert (one.precision, one.direction, one.signal) == (precision, direction, signal)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "today" in a mouth is the day of speaking: of its sentence's one day, else unknown
+        ("“We signed today,” the envoy said.", [("today", None)]),
+        ("“We signed yesterday,” the envoy said on Tuesday.", [("yesterday", "2025-05-19"), ("Tuesday", "2025-05-20")]),
+        ("The “war” ended yesterday.", [("yesterday", "2025-05-21")]),
+        ("He left around 10 days ago.", [("10 days ago", None)]),
+        # a bare date in a tale of another year may be of that year
+        (
+            "In July 2022 a deal was struck. It was renewed on 3 November.",
+            [("July 2022", "2022-07"), ("3 November", None)],
+        ),
+        ("In July 2022 a deal was struck. It lapsed on 3 May.", [("July 2022", "2022-07"), ("3 May", "2025-05-03")]),
+        # events on a calendar may lie ahead of a past verb, others not
+        ("Officials discussed Friday's summit.", [("Friday", "2025-05-23")]),
+        ("Officials discussed Saturday's explosion.", [("Saturday", "2025-05-17")]),
+        ("He called on them to free the captives on Sunday.", [("Sunday", "2025-05-25")]),
+        ("He had urged them to meet on Monday.", [("Monday", None)]),
+    ],
+)
+def test_the_words_around_decide(text, expected):
+    assert found(text) == expected
+
+
+def test_a_bare_headline_leans_neither_way():
+    assert found("Envoys meet Friday", kind="headline") == [("Friday", "2025-05-23")]
+    assert found("Envoys meet Monday", kind="headline") == [("Monday", None)]
 
 
 def test_spaces_that_do_not_break_and_marks_without_width_are_no_obstacle():
@@ -227,14 +256,54 @@ def test_token_range_and_span_agree():
     assert (parsed.tokens[one.first].start, parsed.tokens[one.last - 1].end) == (one.start, one.end)
 
 
+WORDS = [
+    "May",
+    "22",
+    "2025",
+    "-",
+    "–",
+    "to",
+    "and",
+    ",",
+    "Thursday",
+    "last",
+    "next",
+    "week",
+    "14:30",
+    "p.m.",
+    "GMT",
+    "on",
+    "the",
+    "31st",
+    "of",
+    "February",
+    "ago",
+    "two",
+    "9999",
+    "years",
+    "in",
+    "05/06/2025",
+    "9/11",
+    "every",
+    "day",
+    "Sept.",
+    "eve",
+    "00",
+    "24:00",
+    "the",
+    "past",
+    "hours",
+    "1990s",
+    "29",
+    "Friday's",
+]
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(
         st.one_of(
-            st.sampled_from(
-                "May 22 2025 - – to and , Thursday last next week 14:30 p.m. GMT on the 31st of February ago two 9999 "
-                "years in 05/06/2025 9/11 every day Sept. eve 00 24:00 the past hours 1990s 29 Friday's".split()
-            ),
+            st.sampled_from(WORDS),
             st.text(max_size=6),
         ),
         max_size=14,

@@ -43,6 +43,8 @@ def _touches(ledger: Ledger, entry_id: str, page: str) -> bool:
     (entry,) = [one for one in ledger.entries if one.id == entry_id]
     doubts = [one for one in ledger.unresolved if entry_id in one.candidates]
     near = {candidate for one in doubts for candidate in one.candidates}
+    if any(suffix.startswith("spoken of since") for one in entry.states for suffix in one.suffixes):
+        near |= {other.id for other in ledger.entries if (other.kind, other.parties) == (entry.kind, entry.parties)}
     told = [one for other in ledger.entries if other.id in near | {entry.id} for one in other.assertions]
     return any(one.article == page for one in [*told, *(doubt.sourced for doubt in doubts)])
 

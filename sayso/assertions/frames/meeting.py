@@ -14,7 +14,7 @@ def propose(clause: Clause, page: Page) -> Iterator[Draft]:
     """Yield what a clause says of a meeting, then the meetings it only names ("after Friday's talks in Istanbul")."""
     found = list(drafts("meeting", clause))
     yield from found
-    if not any(draft.dimension == "occurrence" for draft in found):
+    if not clause.mood.negated and not any(draft.dimension == "occurrence" for draft in found):
         yield from _named(clause, page)
 
 
