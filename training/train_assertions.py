@@ -138,7 +138,7 @@ def scores(weights: dict[str, float], examples: Sequence[Example]) -> Iterator[t
 
 
 def cross_validate(pages: Sequence[MarkedPage], folds: int) -> None:
-    """Print precision, recall and F1 of drafts by threshold: a floor, since siblings of a right draft count as wrong."""
+    """Print precision, recall and F1 of drafts by threshold: a floor, for siblings of a right draft count as wrong."""
     found: list[tuple[float, bool]] = []
     for fold in range(folds):
         weights = fit([e for n, p in enumerate(pages) if n % folds != fold for e in p.examples])
@@ -153,7 +153,7 @@ def cross_validate(pages: Sequence[MarkedPage], folds: int) -> None:
 def write(weights: dict[str, float], path: Path, pages: int) -> None:
     lines = [
         "# Feature, weight: how likely a coder enters a draft (logistic regression, see training/train_assertions.py).",
-        f"# Source: learnt from {pages} news pages marked by hand for Sayso; no text of theirs is here. Licence: Apache-2.0.",
+        f"# Source: learnt from {pages} news pages marked by hand; no text of theirs is here. Licence: Apache-2.0.",
         *(
             f"{name}\t{value:.2f}"
             for name, value in sorted(weights.items())

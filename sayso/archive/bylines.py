@@ -30,6 +30,11 @@ def byline_in(sentence: str) -> int:
         end = more.end()
     rest = sentence[end:].lstrip()
     first = found["first"]
-    if " reported from " in rest[:200] or " has covered " in rest[:200] or rest.startswith(first) or rest.startswith(f"and {first}"):
+    if (
+        " reported from " in rest[:200]
+        or " has covered " in rest[:200]
+        or rest.startswith(first)
+        or rest.startswith(f"and {first}")
+    ):
         return len(sentence)
     return end if not rest or rest[0].isupper() or rest[0] in "“\"‘'" else 0

@@ -3,13 +3,10 @@
 import re
 from functools import lru_cache
 
+from sayso.archive.months import FULL, MONTH
 from sayso.archive.words import words
 
-_DAY = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept\.|Sep\.|Oct\.|Nov\.|Dec\.) \d{1,2}, (?:19|20)\d\d|"
-    r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d"
-)
+_DAY = re.compile(rf"{MONTH}\.? \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} (?:{FULL}) (?:19|20)\d\d")
 _SAID = re.compile(r"[\"“”]|\b(?:said|says|told|according to|announced|confirmed|denied|warned|reported)\b")
 _SIDE = re.compile(r"(?:,|\() ?(?:left|right|centre|center|second left|second right|far left|far right|L|R|C)[,)]")
 LONGEST = 70

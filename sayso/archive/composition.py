@@ -37,9 +37,8 @@ def compose(body: list[str], elements: list[Element], head: Head) -> list[Line]:
     said = {key(line.words) for line in out}
     out += [Line(words, "caption") for at, words in captions if at < 0]
     for i, words in enumerate(body):
-        if key(words) not in said or len(words) > 200:
-            kind: BlockKind | None = "caption" if key(words) in shut else None
-            out += [] if kind else [Line(words, None, whens.get(i))]
+        if key(words) not in said:
+            out += [] if key(words) in shut else [Line(words, None, whens.get(i))]
         out += [Line(caption, "caption") for at, caption in captions if at == i]
     return out
 
@@ -54,7 +53,7 @@ def _places(body: list[str], elements: list[Element]) -> list[tuple[int, int]]:
     lines = {key(words): i for i, words in reversed(list(enumerate(body)))}
     found, last = [], -1
     for at, element in enumerate(elements):
-        line = lines.get(key(element.words)) if element.role in ("paragraph", "standfirst") else None
+        line = lines.get(key(element.words)) if element.role == "paragraph" else None
         if line is not None and line > last:
             found.append((at, line))
             last = line
@@ -101,7 +100,7 @@ def _opening(body: list[str], elements: list[Element], head: Head) -> list[Line]
     shown = {key(e.words) for e in elements}
     if standfirst is None and head.description and key(head.description) in shown:
         standfirst = head.description
-    if standfirst and key(standfirst) not in inside | {key(line.words) for line in out}:
+    if standfirst and key(standfirst) not in {key(line.words) for line in out} | set(map(key, body[2:])):
         out.append(Line(standfirst, "standfirst"))
     for role, kind in (("byline", "byline"), ("time", "dateline")):
         words = next((e.words for e in elements if e.role == role and 2 < len(e.words) < 160), None)

@@ -10,34 +10,37 @@ _BUREAU = (
     r"NurPhoto|SIPA|Sipa|ZUMA|IMAGO|imago|Flash ?90|WANA|UPI|dpa|DPA|Kyodo|Yonhap|Ukrinform|Maxar|Planet Labs|iStock)"
 )
 _PAREN = re.compile(
-    r"[(\[](?:(?i:image |picture |photo |file )?(?i:credits?|photo|picture|image|source|file|illustrative|photographer)\s*:"
+    r"[(\[](?:(?i:image |picture |photo |file )?(?i:credits?|photo|picture|image|source|file|illustrative)\s*:"
     r"[^()\[\]]{2,120}(?:\([^()]{2,40}\)[^()]{0,60})?"
     rf"|[^()\[\]]{{0,90}}\b(?:via|for)\s+{_BUREAU}(?:/File|, File)?\.?"
     rf"|(?:[^()\[\]/]{{2,60}}/\s?)?{_BUREAU}(?:\s?/[^()\[\]]{{2,60}})?"
     r"|(?:AP |EPA |AFP |Reuters |File |Pool )(?:Photo|photo|Picture|Image)s?[^()\[\]]{0,110}"
     r"|(?:Image|Photo|Picture|Video|Handout|Courtesy)s?\s(?:by|provided|courtesy|from|of|:)[^()\[\]]{2,100}(?:\([^()]{2,30}\)[^()]{0,20})?"
     r"|[^()\[\]]{2,80}(?:Getty Images|via REUTERS|Pool Photo|/Handout|Press Service|Presidency)[^()\[\]]{0,40}"
-    r")[)\]]"
+    r")[)\]](?:\.(?= |$))?"
 )
 _NAME = re.compile(r"(?<=[.!?”\"] )\((?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+\)(?=\s+[A-Z“\"]|$)")
 """A name alone in brackets between two sentences signs a picture."""
 
 _TAIL = re.compile(
-    r"(?:(?:Photo|Picture|Image|Photograph)s?(?:\s(?:by|credit|courtesy of))?\s?:\s|(?:Photo|Image) (?:by|courtesy of) |"
-    r"Credit:\s|Credit\.{3}\s?|Credits:\s|©\s?)[^.!?\n]{2,120}\.?$"
+    r"(?:(?:Photo|Picture|Image|Photograph)s?(?:\s(?:by|credit|courtesy of))?\s?:\s|"
+    r"(?:Photo|Image) (?:by|courtesy of) |Credit:\s|Credit\.{3}\s?|Credits:\s|©\s?)[^.!?\n]{2,120}\.?$"
 )
 _DOTTED = re.compile(
-    r"Credit\.{3} ?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}?(?:(?: for |/|, via )(?:The New York Times|[A-Z][\w'’.-]+(?: [A-Z][a-z]+)?)|$)"
+    r"Credit\.{3} ?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}?"
+    r"(?:(?: for |/|, via )(?:The New York Times|[A-Z][\w'’.-]+(?: [A-Z][a-z]+)?)|$)"
 )
 _SLASH = re.compile(
     rf"(?:[A-Z][\w'’.-]+ ){{0,4}}[A-Z][\w'’.-]+\s?/\s?{_BUREAU}\b(?:\s(?:[A-Z][\w'’-]+ ?){{1,3}}/\s?{_BUREAU}\b)?"
 )
-_AGENCY_TAIL = re.compile(rf"(?:REUTERS|AFP|EPA|AP)\s?/\s?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,3}}(?:/[\w ]+)?\.?$")
+_AGENCY_TAIL = re.compile(r"(?:REUTERS|AFP|EPA|AP)\s?/\s?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}(?:/[\w ]+)?\.?$")
 _ALONE = re.compile(
-    rf"^(?:[\w'’.,&/| ()-]{{2,90}}(?:/|\bvia |, |\| ?| – )\s?)?{_BUREAU}(?:\s?/\s?(?!\d)[\w'’. ,-]{{2,50}})?(?: (?:via|/) {_BUREAU})?$"
+    rf"^(?:(?:[\w'’,&/| ()-]|\b[A-Z]\.){{2,90}}(?:/|\bvia |, |\| ?| – )\s?)?{_BUREAU}"
+    rf"(?:\s?/\s?(?!\d)[\w'’ ,-]{{2,50}})?(?: (?:via|/) {_BUREAU})?$"
 )
 _HINT = re.compile(
-    rf"{_BUREAU}|[Cc]redit|CREDIT|[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Hh]andout|[Cc]ourtesy|[Vv]ideo|Press Service|Presidency|©"
+    rf"{_BUREAU}|[Cc]redit|CREDIT|[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Hh]andout|"
+    r"[Cc]ourtesy|[Vv]ideo|Press Service|Presidency|©"
 )
 
 _BARE = re.compile(rf"[(\[]{_BUREAU}[)\]]")
@@ -45,13 +48,18 @@ _PICTURES = re.compile(r"[(\[](?:Getty(?: Images)?|Alamy|Shutterstock|iStock|Nur
 _CLOSED = tuple('.!?”"’')
 
 LONGEST_CAPTION = 90
-"""Words: agency captions run to 60; a longer paragraph that ends in a credit is prose that holds a photograph's name."""
+"""Words: agency captions run to 60; a longer paragraph that ends in a credit is prose that names a picture."""
 
 
 def is_credit(words: str) -> bool:
     """Whether a line of its own is nothing but a credit ("Genya Savilov/AFP via Getty Images")."""
     words = words.strip(" *_|")
     return len(words) <= 140 and bool(_PAREN.fullmatch(words) or _ALONE.match(words) or _TAIL.match(words))
+
+
+def is_bare(words: str) -> bool:
+    """Whether a credit is nothing but an agency's name in brackets: it signs an article as often as a picture."""
+    return bool(_BARE.fullmatch(words.rstrip(". "))) and not _PICTURES.fullmatch(words.rstrip(". "))
 
 
 def credits_in(text: str, start: int, end: int) -> list[Span]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sayso.archive.bylines import byline_in
 from sayso.archive.captions import closes, is_clip
-from sayso.archive.credits import LONGEST_CAPTION, caption_before, credits_in, is_credit
+from sayso.archive.credits import LONGEST_CAPTION, caption_before, credits_in, is_bare, is_credit
 from sayso.archive.cues import cue_of, cuts
 from sayso.archive.lines import finished
 from sayso.archive.opening import dateline, is_byline
@@ -56,7 +56,7 @@ def cut(text: str, span: Span, line: int) -> list[Piece]:
     cue = cue_of(words) if count < LONG_LINE else None
     if cue:
         return [Piece(start, end, line, cue.kind, cue.match == "rest", cue.match == "head", True)]
-    if is_credit(words):
+    if is_credit(words) and dateline(text, start, end) == start:
         return [Piece(start, end, line, "credit", sure=True)]
     if count < 40 and is_byline(words):
         return [Piece(start, end, line, "byline", sure=True)]
@@ -65,7 +65,7 @@ def cut(text: str, span: Span, line: int) -> list[Piece]:
     for mark_start, mark_end, kind in _marks(text, start, end):
         mark_start = max(mark_start, at)
         if kind == "credit":
-            pieces += _with_caption(text, at, mark_start, line, count)
+            pieces += _with_caption(text, at, (mark_start, mark_end), line, count)
         else:
             pieces += _open(text, at, mark_start, line, count)
         pieces.append(Piece(mark_start, mark_end, line, kind, sure=True, whole=True))
@@ -112,15 +112,15 @@ def _trim(text: str, found: re.Match[str]) -> int:
     return found.start() + (len(run) if whole else len(run) - len(last))
 
 
-def _with_caption(text: str, start: int, end: int, line: int, count: int) -> list[Piece]:
+def _with_caption(text: str, start: int, credit: Span, line: int, count: int) -> list[Piece]:
     """Open the words before a credit and take the caption it closes: the whole of a short line, or one sentence."""
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    end = _trimmed(text, start, credit[0])
     at = start if count <= LONGEST_CAPTION else caption_before(text, start, end)
     while at < end and text[at].isspace():
         at += 1
-    bare = not text[end : end + 8].lstrip().startswith(("(", "[", "Credit")) and count > LONGEST_CAPTION
-    if at >= end or text.count(" ", at, end) > LONGEST_CAPTION or (bare and not closes(text[at:end])):
+    signs = text[credit[0] : credit[1]]
+    doubtful = is_bare(signs) or (count > LONGEST_CAPTION and not signs.startswith(("(", "[", "Credit")))
+    if at >= end or text.count(" ", at, end) > LONGEST_CAPTION or (doubtful and not closes(text[at:end])):
         return _open(text, start, end, line, count)
     return [*_open(text, start, at, line, count), Piece(at, end, line, "caption", sure=True)]
 
@@ -154,7 +154,9 @@ def _stretches(text: str, start: int, end: int) -> list[Span]:
 
 def _listed(words: str) -> bool:
     """Whether a stretch is a row of headlines: many words, hardly a closing mark, and none at its end."""
-    return words.count(" ") >= ROW and not finished(words) and words.count(" ") >= ROW * (len(_CLOSING.findall(words)) + 1)
+    return (
+        words.count(" ") >= ROW and not finished(words) and words.count(" ") >= ROW * (len(_CLOSING.findall(words)) + 1)
+    )
 
 
 def _sentence(text: str, start: int, end: int, line: int) -> list[Piece]:
@@ -174,4 +176,12 @@ def _sentence(text: str, start: int, end: int, line: int) -> list[Piece]:
 def _rest(text: str, start: int, end: int, line: int) -> list[Piece]:
     while start < end and text[start].isspace():
         start += 1
+    end = _trimmed(text, start, end)
     return [Piece(start, end, line)] if start < end else []
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Return the end without the spaces before it."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end

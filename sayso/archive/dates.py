@@ -5,11 +5,12 @@ from datetime import date
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
+from sayso.archive.months import FULL, SHORT
 from sayso.archive.words import table
 from sayso.records import Block
 
-_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
-_FULL = (
+_MONTH = rf"(?P<month>{FULL}|{SHORT})"
+_WHOLE = (
     re.compile(
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?{_MONTH}\.?,?[ -](?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
     ),
@@ -18,7 +19,7 @@ _FULL = (
     re.compile(r"\b(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>20\d\d)\b"),
 )
 _NUMBERS = re.compile(r"\b(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<year>20\d\d)\b")
-_SHORT = (
+_YEARLESS = (
     re.compile(rf"\b{_MONTH}\.? (?P<day>\d{{1,2}})\b(?!,? \d{{4}})", re.IGNORECASE),
     re.compile(rf"\b(?P<day>\d{{1,2}}) {_MONTH}\b(?!\.?,? \d{{4}})", re.IGNORECASE),
 )
@@ -42,7 +43,7 @@ def _months() -> dict[str, str]:
 
 def day_in(words: str) -> str | None:
     """Return the first full calendar day written in some words (YYYY-MM-DD), or None; 5/6/2025 is ambiguous: None."""
-    found = [(m.start(), day) for pattern in _FULL if (m := pattern.search(words)) and (day := _day(m))]
+    found = [(m.start(), day) for pattern in _WHOLE if (m := pattern.search(words)) and (day := _day(m))]
     for m in _NUMBERS.finditer(words):
         a, b = int(m["a"]), int(m["b"])
         if max(a, b) > 12 or a == b:
@@ -85,8 +86,8 @@ def day_in_text(text: str, blocks: tuple[Block, ...], others: tuple[str | None, 
     """Return the day of publication that the page itself prints, or None.
 
     Looked for, in order: a line that says "published"; a stamp or byline above or just below the opening; a line that
-    says "updated"; a dateline without a year, which takes it from `others`. Captions and body are never looked at, nor what stands before
-    `start`: a crawler's head is no part of the page.
+    says "updated"; a dateline without a year, which takes it from `others`. Captions and body are never looked at, nor
+    what stands before `start`: a crawler's head is no part of the page.
     """
     blocks = tuple(block for block in blocks if block.start >= start)
     stamps = _stamps(text, blocks)
@@ -97,8 +98,7 @@ def day_in_text(text: str, blocks: tuple[Block, ...], others: tuple[str | None, 
                 if day:
                     return day
     year = next((other[:4] for other in others if other), None)
-    short = next((day for b in blocks if b.kind == "dateline" and (day := _short(text[b.start : b.end], year))), None)
-    return short
+    return next((day for b in blocks if b.kind == "dateline" and (day := _short(text[b.start : b.end], year))), None)
 
 
 def _stamps(text: str, blocks: tuple[Block, ...]) -> list[str]:
@@ -120,7 +120,7 @@ def _short(words: str, year: str | None) -> str | None:
     full = day_in(words)
     if full or not year:
         return full
-    for pattern in _SHORT:
+    for pattern in _YEARLESS:
         m = pattern.search(words)
         if m:
             return _iso(int(year), int(_months()[m["month"].lower()]), int(m["day"]))

@@ -1,6 +1,7 @@
 """Where an article's last sentence ends and the page's foot begins, on pages run together into one line."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from sayso.archive.cutting import Piece
 from sayso.archive.words import numbers
@@ -14,7 +15,21 @@ LONGEST_FOOT = 400
 SANDWICH = 90
 """Words between two set phrases of furniture in one line that belong to the same notice."""
 
-_STANDALONE = ("he ", "she ", "they ", "it ", "his ", "her ", "their ", "but ", "and ", "however", "meanwhile", '"', "“")
+_STANDALONE = (
+    "he ",
+    "she ",
+    "they ",
+    "it ",
+    "his ",
+    "her ",
+    "their ",
+    "but ",
+    "and ",
+    "however",
+    "meanwhile",
+    '"',
+    "“",
+)
 
 
 def edged(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -53,10 +68,15 @@ def open_words_after(text: str, pieces: list[Piece], foot: int) -> int:
 def _sandwiched(text: str, pieces: list[Piece]) -> list[Piece]:
     out = list(pieces)
     told = [i for i, p in enumerate(pieces) if p.kind == "chrome" and p.sure and p.end - p.start > 40]
-    for a, b in zip(told, told[1:], strict=False):
+    for a, b in pairwise(told):
         between = pieces[a + 1 : b]
         one_line = pieces[a].line == pieces[b].line and all(p.kind is None for p in between)
-        if one_line and sum(_words(text, p) for p in between) <= SANDWICH and not pieces[a].whole and not pieces[b].whole:
+        if (
+            one_line
+            and sum(_words(text, p) for p in between) <= SANDWICH
+            and not pieces[a].whole
+            and not pieces[b].whole
+        ):
             out[a + 1 : b] = [replace(p, kind="chrome") for p in between]
     return out
 

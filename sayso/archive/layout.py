@@ -39,8 +39,8 @@ class Layout:
     """What is known of a page when its pieces are told apart.
 
     `known` holds the lines whose kind the markup told; `trusted` is set where a reader of HTML chose the lines, so that
-    only set phrases make one furniture; `front` is where a crawler's head ends; `times` gives a line's printed time, where
-    the markup tells it.
+    only set phrases make one furniture; `front` is where a crawler's head ends; `times` gives a line's printed time,
+    where the markup tells it.
     """
 
     text: str
@@ -125,7 +125,7 @@ def _before(page: Layout, pieces: list[Piece], head: int | None, first: int) -> 
     out = list(pieces)
     for i in range(min(first, len(pieces))):
         if pieces[i].kind is None:
-            out[i] = replace(pieces[i], kind=_opener(page, pieces[i], head is not None and i > head))
+            out[i] = replace(pieces[i], kind=_opener(page, pieces[i], i > head if head is not None else first - i < 4))
     return out
 
 
@@ -133,12 +133,10 @@ def _opener(page: Layout, piece: Piece, below: bool) -> BlockKind:
     words, count = page.text[piece.start : piece.end], _words(page, piece)
     if count > LONGEST_SENTENCE and not finished(words):
         return "teaser"
-    if below and count >= 6 and finished(words):
+    if below and 6 <= count <= LONGEST_SENTENCE and finished(words):
         return "standfirst"
     if below and count <= 12 and is_names(words):
         return "byline"
-    if page.title and not page.front and count >= 8 and finished(words) and piece.line < 2:
-        return "standfirst"
     return "standfirst" if below and count >= 9 else "chrome"
 
 
@@ -224,8 +222,8 @@ def _standfirst(page: Layout, pieces: list[Piece], head: int | None) -> list[Pie
     at = next((i for i in range(head + 1, len(pieces)) if pieces[i].kind == "body"), None)
     if at is None or at + 1 >= len(pieces) or pieces[at + 1].line == pieces[at].line:
         return pieces
-    between = any(p.kind == "dateline" and p.line == pieces[at].line or p.kind == "byline" for p in pieces[head:at])
-    if between or pieces[at + 1].kind not in ("byline", "dateline") or pieces[at + 1].line + 1 > len(page.lines) - 2:
+    signed_before = any(p.kind == "byline" for p in pieces[head:at]) or pieces[at - 1].line == pieces[at].line
+    if signed_before or pieces[at + 1].kind not in ("byline", "dateline") or pieces[at + 1].line > len(page.lines) - 3:
         return pieces
     inline = pieces[at + 1].kind == "dateline" and not is_stamp(page.text[pieces[at + 1].start : pieces[at + 1].end])
     if inline and _words(page, pieces[at]) > 60:

@@ -34,7 +34,7 @@ def head_of(tree: LexborHTMLParser) -> Head:
     return Head(
         title=_words(article.get("headline")) or meta.get("og:title") or meta.get("twitter:title") or _title(tree),
         description=_words(article.get("description")) or meta.get("og:description") or meta.get("description"),
-        url=_http((canonical.attributes.get("href") if canonical else None)) or _http(meta.get("og:url")),
+        url=_http(canonical.attributes.get("href") if canonical else None) or _http(meta.get("og:url")),
         outlet=meta.get("og:site_name") or _words(publisher.get("name") if isinstance(publisher, dict) else publisher),
         published=_words(article.get("datePublished")) or meta.get("article:published_time") or meta.get("date"),
         language=language[:2].lower() or None,
@@ -55,7 +55,8 @@ def _items(words: str) -> list[dict[str, Any]]:
         data = json.loads(words, strict=False)
     except (ValueError, RecursionError):
         return []
-    stack, found = [data], []
+    stack: list[Any] = [data]
+    found: list[dict[str, Any]] = []
     while stack and len(found) < 200:
         item = stack.pop(0)
         if isinstance(item, list):

@@ -3,6 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
+from sayso.archive.credits import is_bare
 from sayso.archive.opening import agency_in
 from sayso.archive.words import table
 from sayso.records import Block
@@ -38,7 +39,7 @@ def outlet_of(url: str | None) -> str | None:
 
 
 def agency_of(text: str, blocks: tuple[Block, ...]) -> str | None:
-    """Return the news agency a page is credited to: in its dateline, its byline or a note at its foot; never a picture's."""
+    """Return the agency a page is credited to: in its dateline, its byline or a note at its foot; never a picture's."""
     for block in blocks:
         words = text[block.start : block.end]
         if block.kind == "dateline":
@@ -70,7 +71,7 @@ def _signed_off(text: str, blocks: tuple[Block, ...]) -> str | None:
     for block in blocks[max(0, last) : last + 6]:
         words = text[block.start : block.end]
         sign = re.search(r"[(/]([A-Za-z][\w .]{1,30})[)/]\W*$", words[-40:])
-        if sign and block.kind == "body" and (found := agency_in(sign.group(1))):
+        if sign and (block.kind == "body" or is_bare(words)) and (found := agency_in(sign.group(1))):
             return found
         if (
             block.kind in ("credit", "byline")

@@ -3,54 +3,63 @@
 import re
 from functools import lru_cache
 
-from sayso.archive.words import table
+from sayso.archive.months import DAY
+from sayso.archive.words import table, words
 
-_DAY = r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?)"
-_PLACE = r"(?:[A-Z][\w.'’-]+(?: (?:of|al|el|and|de|the)\b)?[ /]?){1,5}"
+_PLACE = r"[A-Z][\w.'’-]+(?:[ /](?:(?:of|and|de|the) )?(?:al-|el-|ad-|as-)?[A-Z][\w.'’-]*){0,4}"
 _SIGN = r"(?:/[A-Z][\w. -]{1,30}/|\([A-Z][\w./ &-]{1,40}\))"
 _DASH = r"(?:--|[-–—])"
 
 _DATELINES = (
     # MOSCOW, May 26. /TASS/.   KYIV, Ukraine (AP) —   TEHRAN, May 26 (MNA) –   LONDON, May 2, 2025 (Reuters) -
-    re.compile(rf"{_PLACE}(?:, {_PLACE})?(?:, {_DAY}\.?)?,? ?{_SIGN}\s?(?:{_DASH}(?=\s)|[.:])?(?=\s|$)"),
+    re.compile(rf"{_PLACE}(?:, {_PLACE})?(?:, {DAY}\.?)?,? ?{_SIGN}\s?(?:{_DASH}(?=\s)|[.:])?(?=\s|$)"),
     # May 22 (Reuters) -   (Reuters) -   /TASS/.
-    re.compile(rf"(?:{_DAY} )?{_SIGN}\s?(?:{_DASH}|\.|:)(?=\s)"),
+    re.compile(rf"(?:{DAY} )?{_SIGN}\s?(?:{_DASH}|\.|:)(?=\s)"),
     # London, May 22, IRNA –   KYIV, May 22 -   ANKARA, Oct 2 —
-    re.compile(rf"{_PLACE}(?:, {_PLACE})?, {_DAY}(?:, [A-Z]{{2,12}})?\s?{_DASH}(?=\s)"),
+    re.compile(rf"{_PLACE}(?:, {_PLACE})?, {DAY}(?:, [A-Z]{{2,12}})?\s?{_DASH}(?=\s)"),
     re.compile(rf"{_PLACE}, [A-Z]{{2,12}}\s?[–—-]+(?=\s)"),
     # LONDON --   ISTANBUL –   Istanbul –   GENEVA:
     re.compile(rf"[A-Z][A-Z.'’ -]{{2,30}}(?:, {_PLACE})?\s?(?:--|[–—]|-(?=\s))(?=\s)"),
     re.compile(r"[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{1,20}){0,2}:(?=\s)"),
     re.compile(r"[A-Z][a-z'’-]{2,15}(?: [A-Z][a-z'’-]{2,15})?(?:, [A-Z][A-Za-z]+)? (?:--|[–—])(?=\s[A-Z\"“])"),
 )
-_CITY_COLON = re.compile(
-    r"(?:Kyiv|Kiev|Moscow|London|Geneva|Cairo|Doha|Jerusalem|Gaza|Beirut|Damascus|Baghdad|Tehran|Ankara|Istanbul|Washington|Brussels|Paris|Berlin|Vienna|Riyadh|Jeddah|Dubai|Abu Dhabi|Khartoum|Addis Ababa|Sanaa|Aden|Islamabad|New Delhi|Beijing|Nairobi|Bogota|Havana|Tbilisi|Baku|Yerevan|Minsk|New York|United Nations|Tel Aviv|Ramallah):(?=\s[A-Z\"“])"
-)
-_NOT_A_PLACE = re.compile(
-    r"(?:FIRST ON|EXCLUSIVE|BREAKING|UPDATE|WATCH|READ|FILE|FACT|OPINION|LIVE|ANALYSIS|EXPLAIN|Yes|No|Well|However|But|And|So|Still|Then|Now)\b"
-)
 LONGEST_DATELINE = 90
 """Code points: "CANBERRA, Australian Capital Territory, September 22, 2025 (Associated Press) --" has 80."""
 
 _NAMES = r"[A-Z][\w.'’-]+(?: (?:van|von|de|da|al|el|bin|ben|der|la|Mc)?-?[ ]?[A-Z][\w.'’-]*){0,4}"
 _BYLINE = re.compile(
-    rf"(?:By|BY|by|From|Story by|Text by|Words by|Authors?:?) {_NAMES}(?:(?:,| and| &| in|\s?\||,? [A-Z])\s?[^.!?\n]{{0,160}})?\.?$"
+    rf"(?:By|BY|by|From|Story by|Text by|Words by|Authors?:?) {_NAMES}"
+    r"(?:(?:,| and| &| in|\s?\||,? [A-Z])\s?[^.!?\n]{0,160})?\.?$"
 )
 _NAMES_ONLY = re.compile(rf"{_NAMES}(?:,? (?:and|&) {_NAMES}|, {_NAMES}){{0,5}}$")
+_ZONE = (
+    r"(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|EES?T|MSK|I[SD]T|JST|AST|TRT|Z|local time|(?:GMT|UTC)?[+-]\d{1,4}(?::\d\d)?)"
+)
+_HOUR = r"\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?"
+_AGO = r"\d{1,2} (?:secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?) ago"
 _STAMP = re.compile(
-    r"(?:(?:published|updated|last updated|posted|first published|modified|created|issued|on|at|date)[:\s]*)*"
+    r"(?:(?:first published|published|last updated|updated|posted|modified|created|issued|on|at|date)[:\s]*)*"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+)?"
-    rf"(?:{_DAY}(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|today|yesterday|\d{{1,2}} (?:secs?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?) ago|\d{{1,2}}[:.h]\d\d ?(?:[ap]\.?m\.?)?)",
+    rf"(?:{DAY}(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|today|yesterday|{_AGO}|{_HOUR})",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
-    r"(?:(?:at )?(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?))(?:\s?\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|EET|EEST|MSK|IST|IDT|JST|Z|local time|(?:GMT|UTC)?[+-]\d{1,4}(?::\d\d)?)\)?)?",
-    re.IGNORECASE,
-)
+_CLOCK = re.compile(rf"(?:at )?(?:{_HOUR}|\d{{1,2}}\s?[ap]\.?m\.?)(?:\s?\(?{_ZONE}\)?)?", re.IGNORECASE)
+_BETWEEN = r"[\s,.|•·–—()\[\]:-]*"
 _REST = re.compile(
-    r"[\s,.|•·–—()\[\]-]*(?:(?:at|on|updated|published|last|modified|ago|mins? read|min|read|\d{1,2} (?:mins?|minutes?|hours?) (?:read|ago)|GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|EET|JST|IST|IDT|\d{4})[\s,.|•·–—()\[\]:-]*)*",
+    rf"{_BETWEEN}(?:(?:at|on|updated|published|last|modified|ago|(?:\d{{1,2}} )?min(?:ute)?s?(?: read)?|read|"
+    rf"{_ZONE}|\d{{4}}){_BETWEEN})*",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=1)
+def _city() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(words('dateline_cities'))}):(?=\s[A-Z\"“])")
+
+
+@lru_cache(maxsize=1)
+def _no_place() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(words('no_places'))})\b")
 
 
 @lru_cache(maxsize=1)
@@ -64,9 +73,9 @@ def dateline(text: str, start: int, end: int) -> int:
     if not text[start].isupper() and text[start] not in "(/":
         return start
     head = text[start:stop]
-    if _NOT_A_PLACE.match(head):
+    if _no_place().match(head):
         return start
-    for pattern in (*_DATELINES, _CITY_COLON):
+    for pattern in (*_DATELINES, _city()):
         found = pattern.match(head)
         if found and _signed(found.group()):
             return start + found.end()

@@ -11,8 +11,8 @@ from sayso.archive.source import Refused, Source
 
 FIELDS = "id, url, outlet, title, published, and text or html"
 _ALSO = {
-    "link": "url", "source": "outlet", "site": "outlet", "publisher": "outlet", "date": "published", "headline": "title",
-    "body": "text", "content": "text",
+    "link": "url", "source": "outlet", "site": "outlet", "publisher": "outlet", "date": "published",
+    "headline": "title", "body": "text", "content": "text",
 }  # fmt: skip
 """Names that other collections give the same fields."""
 

@@ -57,21 +57,31 @@ def _sentence_key(draft: Draft) -> tuple[object, ...]:
 
 
 def join_repeats(parse: Parse, assertions: Sequence[Assertion]) -> tuple[Assertion, ...]:
-    """Join what a page says twice into one assertion with both spans of evidence, in the order of the first."""
+    """Join what a page says twice into one assertion with both spans of evidence, in the order of the first.
+
+    Only assertions that share one of their first words are compared (prefix filtering: Chaudhuri and others 2006).
+    """
     kept: list[Assertion] = []
-    by_key: dict[tuple[object, ...], list[tuple[int, frozenset[str]]]] = {}
+    words_of: list[frozenset[str]] = []
+    sharing: dict[tuple[object, ...], list[int]] = {}
     for assertion in assertions:
         words = _content(parse, assertion)
-        earlier = by_key.setdefault(_key(assertion), [])
-        same = next((at for at, other in earlier if _alike(words, other)), None)
-        if same is None:
-            earlier.append((len(kept), words))
-            kept.append(assertion)
-        else:
-            first = kept[same]
-            spans = (*first.evidence, *(s for s in assertion.evidence if s not in first.evidence))
-            kept[same] = replace(first, evidence=spans, date=first.date or assertion.date)
+        keys = [(*_key(assertion), word) for word in sorted(words)[: int(len(words) * (1 - SAME_WORDS)) + 1]]
+        near = sorted({at for key in keys for at in sharing.get(key, ())})
+        same = next((at for at in near if _alike(words, words_of[at])), None)
+        if same is not None:
+            kept[same] = _joined(kept[same], assertion)
+            continue
+        for key in keys:
+            sharing.setdefault(key, []).append(len(kept))
+        kept.append(assertion)
+        words_of.append(words)
     return tuple(kept)
+
+
+def _joined(first: Assertion, again: Assertion) -> Assertion:
+    spans = (*first.evidence, *(span for span in again.evidence if span not in first.evidence))
+    return replace(first, evidence=spans, date=first.date or again.date)
 
 
 def _key(a: Assertion) -> tuple[object, ...]:

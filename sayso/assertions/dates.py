@@ -1,6 +1,6 @@
 """The day of what is asserted: the clause's own time, else the day it was said, else its sentence's."""
 
-from sayso.assertions.clauses import Clause
+from sayso.assertions.clause import Clause
 from sayso.assertions.page import Page
 from sayso.language import TimeExpression
 

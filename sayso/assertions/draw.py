@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from sayso.actors import Mentions
 from sayso.assertions.choose import choose, join_repeats
-from sayso.assertions.clauses import Clause, clauses
+from sayso.assertions.clause import Clause
+from sayso.assertions.clauses import clauses
 from sayso.assertions.dates import date_of, place_of
 from sayso.assertions.frames import FRAMES
 from sayso.assertions.holders import OUTLET, UNNAMED, Voucher, holder_of
@@ -20,10 +21,8 @@ from sayso.records.vocabulary import Strength
 _LONGEST_LABEL = 120
 
 
-def draw(
-    article: Article, parse: Parse, mentions: Mentions, statements: Sequence[Statement]
-) -> tuple[Assertion, ...]:
-    """Draw from one page what it lets a ledger say, in the order of the text, each on the shortest words that carry it."""
+def draw(article: Article, parse: Parse, mentions: Mentions, statements: Sequence[Statement]) -> tuple[Assertion, ...]:
+    """Draw from one page what it lets a ledger say, in the order of the text, each on the words that carry it."""
     page = Page(article, parse, mentions, times(parse, article.published), quantities(parse), tuple(statements))
     chosen = choose([propose(clause, page) for clause in evidence(page)], page)
     return join_repeats(parse, [_assertion(draft, page) for draft in chosen])

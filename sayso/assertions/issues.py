@@ -1,6 +1,6 @@
 """Which issue of the talks a clause is about, by its words; else by its sentence's."""
 
-from sayso.assertions.clauses import Clause
+from sayso.assertions.clause import Clause
 from sayso.assertions.page import Page
 from sayso.assertions.words import table
 

@@ -18,6 +18,8 @@ _MODALS: Final[dict[str, MoodName]] = {
     "would": "may", "'d": "may", "’d": "may", "could": "may", "may": "may", "might": "may", "can": "may", "ca": "may",
 }  # fmt: skip
 _NEGATED_DEPS = frozenset({"advmod", "preconj", "cc", "det", "nsubj", "nsubjpass", "dobj", "attr"})
+_NOUGHTS = frozenset({"no", "neither", "zero", "little", "few"})
+_NOUGHT_DEPS = frozenset({"det", "neg", "amod", "nummod", "preconj"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "none", "nobody", "nothing", "without"})
 
 
@@ -50,24 +52,22 @@ def mood_of(parse: Parse, head: int, edge: int | None = None) -> Mood:
 
 
 def is_negated(parse: Parse, head: int) -> bool:
-    """Return whether a predicate is denied: "not", "no talks are", "failed to", "is yet to", "neither side"."""
-    for child in parse.children[head]:
-        token = parse.tokens[child]
-        if token.dep == "neg" or token.lower in _NEGATORS and token.dep in _NEGATED_DEPS:
-            return True
-        if token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "pobj") and _is_none(parse, child):
-            return True
-        if token.lower in ("yet", "unable") and _has_infinitive(parse, head):
-            return True
-    return parse.tokens[head].lemma in word_set("mood", "failing") and _has_infinitive(parse, head)
+    """Return whether a predicate is denied: "not", "no talks are", "is yet to", "failed to"; not "did not fail to"."""
+    fails = parse.tokens[head].lemma in word_set("mood", "failing") and _has_infinitive(parse, head)
+    return fails != any(_negates(parse, head, parse.tokens[child]) for child in parse.children[head])
+
+
+def _negates(parse: Parse, head: int, token: Token) -> bool:
+    if token.dep == "neg" or (token.lower in _NEGATORS and token.dep in _NEGATED_DEPS):
+        return True
+    if token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "pobj") and _is_none(parse, token.i):
+        return True
+    return token.lower in ("yet", "unable") and _has_infinitive(parse, head)
 
 
 def _is_none(parse: Parse, noun: int) -> bool:
     """Return whether a noun phrase counts nothing: "no agreement", "neither side", "not a single truck"."""
-    return any(
-        parse.tokens[c].lower in ("no", "neither", "zero", "little", "few") and parse.tokens[c].dep in ("det", "neg", "amod", "nummod", "preconj")
-        for c in parse.children[noun]
-    )  # fmt: skip
+    return any(t.lower in _NOUGHTS and t.dep in _NOUGHT_DEPS for t in parse.dependents(noun))
 
 
 def _has_infinitive(parse: Parse, head: int) -> bool:
@@ -121,9 +121,11 @@ def _going(parse: Parse, head: Token) -> MoodName:
 
 
 def _obliged(parse: Parse, head: Token, otherwise: MoodName) -> MoodName:
-    """Read "have to", "need to", "is to", "is expected to" as what they are."""
+    """Read "have to", "need to", "is to" as what they are, and "have yet to" as what was not done."""
     if not _infinitive(parse, head.i):
         return otherwise
+    if any(t.lower == "yet" for t in parse.dependents(head.i, "advmod")):
+        return "done"
     if head.lemma in ("have", "need"):
         return "must"
     if head.lemma == "be":
@@ -153,6 +155,8 @@ def _under(parse: Parse, at: int, name: MoodName, negated: bool, hedged: bool) -
             return above.i, inner.name, negated != inner.negated, hedged or inner.hedged
         if above.lemma in word_set("mood", "failing"):
             return above.i, "done" if _own(parse, above) == "done" else "wish", not negated, hedged
+    if token.dep in ("ccomp", "xcomp", "acl") and above.lemma in word_set("mood", "denying"):
+        return above.i, "may", negated, True
     if token.dep in ("ccomp", "xcomp") and above.lemma in word_set("mood", "opaque"):
         return above.i, "may" if name in ("done", "now", "ongoing", "bare") else name, negated, hedged
     return above.i, name, negated, hedged

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.actors import Mention, Mentions
 from sayso.language import Parse, Quantity, TimeExpression
@@ -22,11 +23,13 @@ class Page:
 
     def times_in(self, span: Span) -> Sequence[TimeExpression]:
         """Return the time expressions that lie in a span."""
-        return _inside(self.times, [t.start for t in self.times], span)
+        first, last = bisect_left(self._time_starts, span[0]), bisect_left(self._time_starts, span[1])
+        return [time for time in self.times[first:last] if time.end <= span[1]]
 
     def quantities_in(self, span: Span) -> Sequence[Quantity]:
         """Return the quantities that lie in a span."""
-        return _inside(self.quantities, [q.start for q in self.quantities], span)
+        first, last = bisect_left(self._quantity_starts, span[0]), bisect_left(self._quantity_starts, span[1])
+        return [quantity for quantity in self.quantities[first:last] if quantity.end <= span[1]]
 
     def named_in(self, *spans: Span) -> list[Mention]:
         """Return the mentions in some spans, in the order of the text."""
@@ -40,8 +43,10 @@ class Page:
         """Return the words of some spans, with an ellipsis between them."""
         return " … ".join(self.parse.words(span) for span in spans)
 
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [time.start for time in self.times]
 
-def _inside(items: Sequence, starts: list[int], span: Span) -> Sequence:  # type: ignore[type-arg]
-    first = bisect_left(starts, span[0])
-    last = bisect_left(starts, span[1])
-    return [item for item in items[first:last] if item.end <= span[1]]
+    @cached_property
+    def _quantity_starts(self) -> list[int]:
+        return [quantity.start for quantity in self.quantities]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from sayso.actors import Mention
-from sayso.assertions.clauses import Clause
+from sayso.assertions.clause import Clause
 from sayso.assertions.holders import Voucher
 from sayso.assertions.page import Page
 from sayso.assertions.rule import Draft
@@ -57,9 +57,7 @@ def _is_place(mention: Mention, page: Page) -> bool:
     return head.dep == "pobj" and page.parse.tokens[head.head].lower in _PLACED
 
 
-def _around(
-    clause: Clause, page: Page, wanted: int, but: tuple[str, ...], back: int = _LOOK_BACK
-) -> tuple[str, ...]:
+def _around(clause: Clause, page: Page, wanted: int, but: tuple[str, ...], back: int = _LOOK_BACK) -> tuple[str, ...]:
     """Return the parties the sentence names, and those just before it until there are as many as wanted."""
     found: tuple[str, ...] = ()
     for sentence in range(clause.sentence, max(-1, clause.sentence - 1 - back), -1):

@@ -5,20 +5,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from sayso.assertions.clauses import Clause
-from sayso.assertions.words import table
+from sayso.assertions.clause import Clause
+from sayso.assertions.words import table, word_set
 from sayso.records import Span
 from sayso.records.vocabulary import Kind, Strength
 
-DONE_VALUES = frozenset(
-    "held delivered partly-delivered received said-done accepted signed in-force adopted scheduled met confirmed "
-    "agreement".split()
-)
+DONE_VALUES = word_set("values", "done")
 """Values that say a thing was done: they need flat past or perfect words (a wrong "done" is the worst error)."""
-
-UNDONE_VALUES = frozenset(
-    "none-scheduled not-held not-done rejected denied open cancelled refused no-agreement no-progress disputed".split()
-)
+UNDONE_VALUES = word_set("values", "undone")
 """Values that say a thing was not done."""
 
 
@@ -46,7 +40,7 @@ class Rule:
     strength: Strength = "explicit"
 
     def trigger(self, clause: Clause) -> str | None:
-        """Return the words that fire the rule in a clause ("" where its act alone does), None where it does not fire."""
+        """Return the words that fire the rule in a clause ("" for its act alone), None where it does not."""
         if not self._allows(clause):
             return None
         fired = []
@@ -58,6 +52,13 @@ class Rule:
                 fired.append(hits[0])
         return " ".join(fired)
 
+    def _may_be_done(self, clause: Clause) -> bool:
+        """Return whether a clause may say that a thing was done: not what is denied, asked, demanded or foretold."""
+        statement = clause.statement
+        if statement is None or self.value in ("scheduled", "accepted"):
+            return True
+        return clause.act not in word_set("mood", "irrealis_acts") and statement.time not in ("future", "hypothetical")
+
     def _allows(self, clause: Clause) -> bool:
         if self.acts and clause.act not in self.acts:
             return False
@@ -67,7 +68,7 @@ class Rule:
             return False
         if self.negated is not None and clause.mood.negated != self.negated:
             return False
-        if self.value in DONE_VALUES and clause.mood.hedged:
+        if self.value in DONE_VALUES and (clause.mood.hedged or not self._may_be_done(clause)):
             return False
         return not (self.without and self.without & (clause.phrases | clause.verbs | clause.nouns))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-from sayso.assertions.clauses import Clause
+from sayso.assertions.clause import Clause
 from sayso.assertions.holders import holder_of
 from sayso.assertions.issues import issue_of
 from sayso.assertions.page import Page

@@ -76,7 +76,9 @@ def marks(moves: Sequence[Move]) -> tuple[str, ...]:
     """Return what is to be said of the changes: revised the same day, learned late, what was held before."""
     found = []
     for move in moves:
-        if move.same_day:
+        if not move.ordered:
+            found.append(f"{move.before} too, order unknown")
+        elif move.same_day:
             found.append(f"revised the same day: {move.before} before")
         elif move.before is not None:
             found.append(f"{move.before} before")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.brief.lines import SHORT_ID
-from sayso.brief.text import quoted, source
+from sayso.brief.text import printable, quoted, source
 from sayso.records.brief import Brief, Citation, Line, Section
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+!|~])")
@@ -49,4 +49,4 @@ def _sources(brief: Brief) -> str:
 
 
 def _plain(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\1", printable(text))

@@ -15,7 +15,7 @@ def render_text(brief: Brief, width: int = 100) -> str:
     """Return the brief as text, `width` columns wide, ending in a line break."""
     heading = " · ".join(filter(None, (brief.title, f"as of {brief.as_of}", brief.since and f"since {brief.since}")))
     sources = f"{brief.pages} page{'s' if brief.pages != 1 else ''}: {', '.join(brief.outlets) or 'no outlet named'}"
-    parts = [heading, *_wrapped(sources, width, "")]
+    parts = [*_wrapped(heading, width, ""), *_wrapped(sources, width, "")]
     for section in brief.sections:
         parts += ["", *_section(section, width)]
     parts += [part for note in brief.notes for part in ("", *_wrapped(f"Note: {note}", width, ""))]
@@ -26,7 +26,7 @@ def render_explanation(found: Explanation, width: int = 100) -> str:
     """Return an explanation as text: every assertion in order, then why the standing is what it is."""
     entry = found.entry
     about = " · ".join(filter(None, (entry.kind, entry.issue, ", ".join(entry.parties), entry.place, entry.date)))
-    parts = [f"{entry.label}  [{entry.id}]", about]
+    parts = [*_wrapped(f"{entry.label}  [{entry.id}]", width, ""), *_wrapped(about, width, "")]
     for state in entry.states:
         parts += _wrapped(f"{state.dimension}: {state.wording}", width, "  ")
     parts += ["", "On whose word"]
@@ -38,7 +38,7 @@ def render_explanation(found: Explanation, width: int = 100) -> str:
 
 
 def _section(section: Section, width: int) -> Iterator[str]:
-    yield section.heading.upper()
+    yield from _wrapped(section.heading.upper(), width, "")
     if section.note:
         yield from _wrapped(section.note, width, "  ")
     for line in section.lines:
@@ -48,7 +48,7 @@ def _section(section: Section, width: int) -> Iterator[str]:
 
 
 def _line(line: Line, width: int) -> Iterator[str]:
-    yield from _wrapped(f"{line.label}  ({line.entry[:SHORT_ID]})", width, "  ")
+    yield from _wrapped(f"{line.label} ({line.entry[:SHORT_ID]})", width, "  ")
     yield from _wrapped("; ".join((line.wording, *line.marks)), width, "    ")
     for one in line.citations:
         yield from _wrapped(f"{source(one)}: {quoted(one.sentence)}", width, "      ")
@@ -77,8 +77,13 @@ def quoted(sentence: str) -> str:
     return f"“{textwrap.shorten(single, _LONGEST, placeholder=' …')}”" if single else "(no passage)"
 
 
+def printable(text: str) -> str:
+    """Return the text without control characters, its spaces made single."""
+    return "".join(character for character in " ".join(text.split()) if character.isprintable())
+
+
 def _wrapped(text: str, width: int, indent: str) -> list[str]:
-    clean = "".join(character for character in text if character.isprintable())
+    clean = printable(text)
     return textwrap.wrap(
         clean, max(width, 30), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
     ) or [indent.rstrip()]  # fmt: skip

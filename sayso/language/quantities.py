@@ -64,7 +64,7 @@ def _in_sentence(parse: Parse, sentence: Sentence, taken: set[int]) -> Iterator[
 
 def _quantity(parse: Parse, one: Numeral, what: Counted, sentence: Sentence) -> Quantity:
     tokens = parse.tokens
-    hedge, _ = approximator(tokens, one, sentence.first, sentence.last)
+    hedge = approximator(tokens, one, sentence.first, sentence.last)
     start, end = tokens[one.first].start, tokens[one.last - 1].end
     if what.currency and what.span and what.span[1] <= start:
         start = what.span[0]

@@ -140,18 +140,15 @@ def _shared(tokens: Sequence[Token], one: Numeral, other: Numeral) -> float:
     return times.get(word, 1.0) if word not in ("hundred", "dozen") else times[word]
 
 
-def approximator(tokens: Sequence[Token], one: Numeral, first: int, end: int) -> tuple[str, int]:
-    """Return how a figure is hedged ("exact" where it is not) and the token its words begin at."""
+def approximator(tokens: Sequence[Token], one: Numeral, first: int, end: int) -> str:
+    """Return how a figure is hedged by the words before or after it; "exact" where it is not."""
     at = one.first
     while at > first and tokens[at - 1].lower in ("a", "an", "the", "between", *quantity_words()["currencies"]):
         at -= 1
     for length in (4, 3, 2, 1):
-        for stop in {at, one.first}:
+        for stop in (at, one.first):
             words = " ".join(t.lower for t in tokens[max(first, stop - length) : stop])
-            if stop - length >= first and words in quantity_words()["before"]:
-                return quantity_words()["before"][words], stop - length
-    for length in (2,):
-        words = " ".join(t.lower for t in tokens[one.last : min(end, one.last + length)])
-        if words in quantity_words()["after"]:
-            return quantity_words()["after"][words], one.first
-    return "exact", one.first
+            if words in quantity_words()["before"]:
+                return str(quantity_words()["before"][words])
+    after = " ".join(t.lower for t in tokens[one.last : min(end, one.last + 2)])
+    return str(quantity_words()["after"].get(after, "exact"))

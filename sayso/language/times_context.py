@@ -5,6 +5,7 @@ the one day its sentence gives, and stays open without one. After "In July 2022 
 lie in that year: it stays open too.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -19,6 +20,8 @@ _YEARLESS = frozenset({"day_month", "month_day", "day_month_range", "month_day_r
 
 RECENT = 100
 """Days: a bare date no older than this is news, whatever year its paragraph told of before."""
+MOST_DAYS = 20
+"""Days of one sentence looked at for that of a saying: more stand in lists, where none is it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,19 @@ class Found:
         """Where the expression begins in the article's text."""
         return self.place.parse.tokens[self.place.first].start
 
+    @property
+    def sentence(self) -> int:
+        """The sentence it begins in."""
+        return self.place.parse.tokens[self.place.first].sentence
+
 
 def settled(found: Sequence[Found], spoken: Sequence[Span]) -> Iterator[Found]:
-    """Yield the expressions of one paragraph with what the paragraph around says of them; `spoken` are quotations."""
+    """Yield the expressions of one paragraph with what the paragraph says of them; `spoken` are quotations in order."""
+    days = _days_by_sentence(found)
     told: int | None = None
     for one in found:
         if one.rule in _DEICTIC and one.place.published and (quotation := _around(one, spoken)):
-            yield _spoken(one, found, quotation)
+            yield _spoken(one, days.get(one.sentence, []), quotation)
         elif told and one.rule in _YEARLESS and _is_told(one, told):
             yield replace(one, reading=replace(one.reading, value=None, basis="unresolved"))
         else:
@@ -50,25 +59,27 @@ def settled(found: Sequence[Found], spoken: Sequence[Span]) -> Iterator[Found]:
         told = _year_told(one) or told
 
 
+def _days_by_sentence(found: Sequence[Found]) -> dict[int, list[Found]]:
+    """Return the first days named in each sentence, nights left out."""
+    days: dict[int, list[Found]] = {}
+    for one in found:
+        named = days.setdefault(one.sentence, [])
+        is_day = one.reading.kind == "date" and one.reading.precision == "day" and one.rule != "overnight"
+        if is_day and len(named) < MOST_DAYS:
+            named.append(one)
+    return days
+
+
 def _around(one: Found, spoken: Sequence[Span]) -> Span | None:
-    return next((span for span in spoken if span[0] < one.start < span[1]), None)
+    at = bisect_left(spoken, (one.start, 0)) - 1
+    return spoken[at] if at >= 0 and one.start < spoken[at][1] else None
 
 
-def _spoken(one: Found, found: Sequence[Found], quotation: Span) -> Found:
+def _spoken(one: Found, days: Sequence[Found], quotation: Span) -> Found:
     """Read a quoted "today" from the day its sentence gives for the saying."""
-    sentence = one.place.parse.tokens[one.place.first].sentence
-    days = {
-        other.reading.value
-        for other in found
-        if other.place.parse.tokens[other.place.first].sentence == sentence
-        and other.rule != "overnight"
-        and other.reading.kind == "date"
-        and other.reading.precision == "day"
-        and not quotation[0] < other.start < quotation[1]
-    }
-    day = days.pop() if len(days) == 1 else None
-    fixed = date.fromisoformat(day) if day and "/" not in day else None
-    place = replace(one.place, published=fixed)
+    values = {day.reading.value for day in days if not quotation[0] < day.start < quotation[1]}
+    value = values.pop() if len(values) == 1 else None
+    place = replace(one.place, published=date.fromisoformat(value) if value and "/" not in value else None)
     return replace(one, reading=one.resolver(one.match, place) or one.reading)
 
 

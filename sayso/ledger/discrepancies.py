@@ -94,7 +94,7 @@ def _units(entry: Entry, said: Sequence[Sourced], names: wording.Names) -> Itera
 
 
 def _denials(entries: Sequence[Entry], names: wording.Names) -> Iterator[Discrepancy]:
-    """A claim is denied that another entry may rest on: both labels hold one name or number, and share a party."""
+    """A claim is denied that another entry may rest on: both labels hold a name or number and one word more."""
     things: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
         for word in _known_by(entry, names) if entry.kind in _DENIABLE else ():
@@ -110,14 +110,20 @@ def _denials(entries: Sequence[Entry], names: wording.Names) -> Iterator[Discrep
 
 def _touched(claim: Entry, things: Mapping[tuple[str, str], Sequence[Entry]], names: wording.Names) -> list[Entry]:
     near = {e.id: e for word in _known_by(claim, names) for e in things.get((claim.issue, word), ())}
-    return [near[i] for i in sorted(near) if set(near[i].parties) & set(claim.parties)]
+    told = _told(claim, names)
+    return [
+        e for _, e in sorted(near.items()) if set(e.parties) & set(claim.parties) and len(told & _told(e, names)) > 1
+    ]
 
 
-def _known_by(entry: Entry, names: wording.Names) -> set[str]:
+def _known_by(entry: Entry, names: wording.Names) -> frozenset[str]:
     """Return the names and numbers a label is known by, the parties' own left out: "Iran" tells no two talks apart."""
+    return words.strong(f"the {entry.label}") & _told(entry, names)
+
+
+def _told(entry: Entry, names: wording.Names) -> frozenset[str]:
     own = {word for party in entry.parties for word in words.words(f"{party} {wording.name(party, names)}")}
-    found = words.strong(f"the {entry.label}")
-    return {word for word in found if not any(word.startswith(name) for name in own)}
+    return frozenset(w for w in words.words(entry.label) if not any(w.startswith(name) for name in own))
 
 
 _DENIABLE = frozenset({"proposal", "agreement", "meeting", "step"})

@@ -25,9 +25,12 @@ def voice(sourced: Sourced) -> Voice:
 
 
 def voices(sourced: Sequence[Sourced]) -> list[list[Sourced]]:
-    """Split assertions by voice, each in order of saying, the voice heard first in front."""
+    """Split assertions by voice, each in order of saying, the voice heard first in front.
+
+    Within a day of unknown order the least done comes first, as things go.
+    """
     found: dict[Voice, list[Sourced]] = defaultdict(list)
-    for one in sorted(sourced, key=order.sort_key):
+    for one in sorted(sourced, key=_in_order):
         found[voice(one)].append(one)
     return list(found.values())
 
@@ -97,10 +100,16 @@ def moves(said: Sequence[Sourced], all_said: Sequence[Sourced]) -> list[Move]:
                     assertion=one.assertion.id,
                     late=_late(one, all_said),
                     same_day=bool(before and order.ordinal(order.day_said(before)[0]) == order.ordinal(day) and day),
+                    ordered=before is None or _ordered(before, one),
                 )
             )
         before = one
     return found
+
+
+def _in_order(sourced: Sourced) -> tuple[object, ...]:
+    day, clock, *rest = order.sort_key(sourced)
+    return day, clock, _done(sourced)[0], *rest
 
 
 def _latest(said: Sequence[Sourced]) -> tuple[Sourced, tuple[str, ...]]:
@@ -126,6 +135,10 @@ def _done(sourced: Sourced) -> tuple[float, tuple[object, ...]]:
     dimension: Dimension = (a.kind, a.dimension)
     rank = a.quantity or 0.0 if a.kind == "figure" else float(doneness(dimension, a.value))
     return rank, order.sort_key(sourced)
+
+
+def _ordered(before: Sourced, after: Sourced) -> bool:
+    return order.order_known(before, after) or one_way(value_of(before), value_of(after))
 
 
 def _late(one: Sourced, all_said: Sequence[Sourced]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sayso.ledger import words
 from sayso.ledger.order import day_said, is_day, ordinal, sort_key
 from sayso.ledger.roles import stance_of
-from sayso.records import Sourced
+from sayso.records import Assertion, Sourced
 from sayso.records.identity import make_id
 
 Frame = tuple[str, ...]
@@ -17,7 +17,7 @@ Frame = tuple[str, ...]
 class Features:
     """What an assertion tells of its object's identity: what must be equal (`frame`), and what may be silent.
 
-    `past` is the ordinal of the day on which a meeting was spoken of as past: it cannot be one of a later day.
+    `spoken` is the ordinal of the day on which something undated was spoken of, `past` whether as of a thing past.
     """
 
     frame: Frame
@@ -27,7 +27,8 @@ class Features:
     month: str | None = None
     place: frozenset[str] = frozenset()
     number: int | None = None
-    past: int | None = None
+    past: bool = False
+    spoken: int | None = None
 
     @property
     def bare(self) -> bool:
@@ -79,13 +80,29 @@ def features_of(sourced: Sourced) -> Features:
     day = assertion.date if is_day(assertion.date) and assertion.kind in ("step", "figure", "agreement") else None
     if assertion.kind == "agreement" and assertion.dimension == "performance":
         day = None  # the day it was delivered or broken, not the day it was made
+    core = words.core(label, things=assertion.kind in _OF_THINGS)
     return Features(
         frame=(assertion.kind, *_frame(sourced)),
-        words=words.telling(label) or words.words(label),
-        strong=words.strong(label),
+        words=core if core or assertion.kind == "agreement" else words.words(label),
+        strong=words.strong(label) & core,
         day=day,
         month=assertion.date if assertion.kind == "figure" else None,
+        spoken=ordinal(day_said(sourced)[0]) if assertion.kind in _SEASONAL and not day else None,
     )
+
+
+_OF_THINGS = frozenset({"agreement", "step", "awaited"})
+_SEASONAL = frozenset({"agreement", "step"})
+_SEASON_DAYS = 120
+"""Who speaks of "the exchange" without a day means one of the season: four months before or after."""
+
+
+def _in_season(features: Features, root: Features) -> bool:
+    """Whether something undated may be the dated thing: spoken of near its day, and as past only once it is."""
+    day = ordinal(root.day)
+    if day is None or features.spoken is None:
+        return True
+    return abs(features.spoken - day) <= _SEASON_DAYS and not (features.past and features.spoken < day)
 
 
 def _meeting(sourced: Sourced) -> Features:
@@ -101,7 +118,8 @@ def _meeting(sourced: Sourced) -> Features:
         month=(assertion.date or "")[:7] or None,
         place=words.words(assertion.place or ""),
         number=words.round_number(assertion.label),
-        past=ordinal(day_said(sourced)[0]) if past and not day else None,
+        past=past,
+        spoken=None if day else ordinal(day_said(sourced)[0]),
     )
 
 
@@ -118,11 +136,21 @@ def _frame(sourced: Sourced) -> Frame:
         case "awaited":
             return (a.issue, a.owed_by or "", a.owed_to or "", "" if a.owed_by else parties)
         case "figure":
-            place = " ".join(sorted(words.words(a.place or "")))
-            return (a.issue, parties, " ".join(sorted(words.words(a.unit or ""))), place)
+            place, unit = words.words(a.place or ""), words.words(a.unit or "")
+            key = (a.issue, parties, " ".join(sorted(unit)), " ".join(sorted(place)))
+            return key if _comparable(a, place, unit) else (*key, sourced.article, str(a.quantity))
         case _:
             return (a.issue, parties)
 
+
+def _comparable(assertion: Assertion, place: frozenset[str], unit: frozenset[str]) -> bool:
+    """Whether a figure tells enough to be met on another page: what is counted, and of a bare unit where and when."""
+    told = words.telling(assertion.label)
+    return len(told) >= _FULL_FIGURE or (len(told | unit) > 1 and bool(place) and is_day(assertion.date))
+
+
+_FULL_FIGURE = 3
+"""Words that tell a figure's measure by themselves: "hostages remaining in Gaza", not "people killed"."""
 
 Fits = Callable[[Features, Group], bool]
 
@@ -166,13 +194,14 @@ def _fullest_first(features: Features) -> tuple[object, ...]:
         features.number or 0,
         sorted(features.place),
         sorted(features.words),
-        features.past or 0,
+        features.past,
+        features.spoken or 0,
     )
 
 
 def _within_reach(features: Features, groups: list[Group], index: dict[str, list[int]]) -> list[Group]:
     """Return the groups worth asking, in order: those that hold the rarest of the words; of meetings all."""
-    if features.frame[0] == "meeting":
+    if features.frame[0] == "meeting" or not features.words:
         return groups
     rarest = min(features.words or {""}, key=lambda word: (len(index[word]), word))
     return [groups[n] for n in index[rarest]]
@@ -185,7 +214,7 @@ def _one_meeting(features: Features, group: Group) -> bool:
         return features.day == root.day and not (features.place and root.place and not features.place & root.place)
     if features.number and root.number and features.number != root.number:
         return False
-    if features.past and features.past < (ordinal(root.day) or 0):
+    if not _in_season(features, root):
         return False
     if features.month and root.month and features.month[: len(root.month)] != root.month[: len(features.month)]:
         return False
@@ -202,7 +231,7 @@ def _by_words(shared_words: int) -> Fits:
 
     def fits(features: Features, group: Group) -> bool:
         root = group.root
-        if features.day and root.day and features.day != root.day:
+        if (features.day and root.day and features.day != root.day) or not _in_season(features, root):
             return False
         if features.words == root.words:
             return True
@@ -211,6 +240,14 @@ def _by_words(shared_words: int) -> Fits:
         return bool(features.words and enough and same_sign and features.words <= root.words)
 
     return fits
+
+
+def _one_agreement(features: Features, group: Group) -> bool:
+    """One agreement: parties and issue are equal, the days do not differ, and the words told of it fit the fuller."""
+    root = group.root
+    if (features.day and root.day and features.day != root.day) or features.frame[1] == "other":
+        return features.words == root.words and features.day == root.day and bool(features.words)
+    return features.words <= root.words and _in_season(features, root)
 
 
 def _one_figure(features: Features, group: Group) -> bool:
@@ -223,7 +260,7 @@ _FITS: dict[str, Fits] = {
     "proposal": _by_words(3),
     "condition": _by_words(3),
     "position": _by_words(3),
-    "agreement": _by_words(2),
+    "agreement": _one_agreement,
     "step": _by_words(2),
     "awaited": _by_words(2),
     "figure": _one_figure,

@@ -197,7 +197,7 @@ def _split(key: values.Dimension, said: Sequence[Sourced], names: wording.Names)
 
 def split_voice(key: values.Dimension, one: Sourced, other: Sourced) -> bool:
     """Return whether two speakers of one party contradict each other on what time does not change."""
-    if one.assertion.holder_name == other.assertion.holder_name:
+    if _same_speaker(one.assertion.holder_name or "", other.assertion.holder_name or ""):
         return False
     first, second = order.ordinal(order.day_said(one)[0]), order.ordinal(order.day_said(other)[0])
     if first is None or second is None or abs(first - second) > _SPLIT_DAYS:
@@ -206,6 +206,18 @@ def split_voice(key: values.Dimension, one: Sourced, other: Sourced) -> bool:
     moved = first != second and values.overtakes(key, earlier.assertion.value, later.assertion.value)
     progress = values.one_way(earlier.assertion.value, later.assertion.value)
     return not moved and not progress and values.excludes(key, one.assertion.value, other.assertion.value) is not None
+
+
+def _same_speaker(one: str, other: str) -> bool:
+    """Whether two names may be one speaker's: one holds the other, or they end alike ("Peskov", "Dmitry Peskov")."""
+    first, second = one.lower().split(), other.lower().split()
+    return (
+        not first
+        or not second
+        or one.lower() in other.lower()
+        or other.lower() in one.lower()
+        or first[-1] == second[-1]
+    )
 
 
 def _depth(by: Sequence[Held]) -> tuple[str, ...]:

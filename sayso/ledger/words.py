@@ -15,6 +15,7 @@ class _Lists:
     plain: frozenset[str]
     generic: frozenset[str]
     named: frozenset[str]
+    things: frozenset[str]
     call: frozenset[str]
     negation: frozenset[str]
     same: dict[str, str]
@@ -28,6 +29,7 @@ def _lists() -> _Lists:
         plain=frozenset(read["plain"].split()),
         generic=frozenset(read["generic"].split()),
         named=frozenset(read["named"].split()),
+        things=frozenset(read["things"].split()),
         call=frozenset(read["call"].split()),
         negation=frozenset(read["negation"].split()),
         same=read["same"],
@@ -54,6 +56,24 @@ def strong(label: str) -> frozenset[str]:
     names = {word for token in tokens if token[0].isupper() and len(token) > 3 for word in _plain(token)}
     known = names | lists.named
     return frozenset(w for w in words(label) if w in known or any(c.isdigit() for c in w)) - lists.generic
+
+
+def core(label: str, things: bool = False) -> frozenset[str]:
+    """Return the words to tell an object by: of a name all telling ones; of a whole clause only those that identify.
+
+    In "Moscow turned down the 30-day truce in a statement late on Monday" that is "30-day"; with `things` also what is
+    handed over ("list", "prisoner"). A clause without any keeps all its words, so that it meets only its own like.
+    """
+    found = telling(label)
+    if len(found) <= _NAME_WORDS:
+        return found
+    lists = _lists()
+    keys = lists.named | (lists.things if things else frozenset())
+    return frozenset(w for w in found if w in keys or ("-" in w and any(c.isdigit() for c in w))) or found
+
+
+_NAME_WORDS = 6
+"""Telling words in the longest names of proposals and agreements; more make a clause."""
 
 
 def negations(found: frozenset[str]) -> frozenset[str]:

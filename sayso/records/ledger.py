@@ -59,7 +59,7 @@ class Move:
     """One change in what a holder says on a dimension: from `before` (None at first) to `after`.
 
     `day` is when it was said, `known` when a page first told it; `late` marks news that is older than what was known
-    already, `same_day` a change within one day.
+    already, `same_day` a change within one day, `ordered` whether it is known which of the two came first.
     """
 
     holder: str
@@ -70,6 +70,7 @@ class Move:
     assertion: str
     late: bool = False
     same_day: bool = False
+    ordered: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from sayso.ledger.linkages import ends
 from sayso.records import Sourced
 from tests.ledger.made import NAMES, NOW, said
 
-drones = partial(said, "figure", "count", label="drones over Crimea", issue="arms", unit="drones", date="2025-05-24")
+drones = partial(
+    said, "figure", "count", label="drones downed over Crimea", issue="arms", unit="drones", date="2025-05-24"
+)
 stance = partial(said, "proposal", "stance", label="the 30-day ceasefire", issue="ceasefire")
 claim = partial(said, "claim", "truth", label="the bridge was hit", issue="other")
 second = partial(said, "meeting", "schedule", "scheduled", label="second round")

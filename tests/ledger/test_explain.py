@@ -38,8 +38,8 @@ def test_what_became_of_each_is_told() -> None:
     ledger = build(told, now=NOW)
     assert [step.effect for step in explain(ledger, only(ledger).id).steps] == [
         "replaced by a later word of the same holder (against)",
-        "decides the value",
         "stands beside the value and does not move it",
+        "decides the value",
     ]
 
 

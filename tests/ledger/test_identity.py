@@ -55,6 +55,18 @@ def groups(*told: Sourced) -> list[list[str]]:
             id="a memorandum",
         ),
         pytest.param(
+            proposal(
+                "UKR", label="Kyiv on Monday laid a detailed 30-day truce before envoys of three neighbouring states"
+            ),
+            proposal("USA", label="30-day truce", page="b"),
+            id="a clause and a name",
+        ),
+        pytest.param(
+            said("agreement", "existence", "announced", "RUS", label="swap", issue="prisoners", date="2025-05-16"),
+            said("agreement", "performance", "delivered", "UKR", label="the deal", issue="prisoners", page="b"),
+            id="the one agreement of its parties",
+        ),
+        pytest.param(
             step("RUS", label="prisoner swap"), step("UKR", label="exchange of POWs", page="b"), id="synonyms"
         ),
     ],
@@ -113,6 +125,30 @@ def test_one_object(one: Sourced, other: Sourced) -> None:
             figure("RUS", label="drones shot down", unit="drones", date="2025-05-20"),
             figure("RUS", label="drones shot down", unit="drones", date="2025-05-21", page="b"),
             id="another window",
+        ),
+        pytest.param(
+            figure("RUS", label="people killed", unit="people killed"),
+            figure("RUS", label="people killed", unit="people killed", page="b"),
+            id="where and when not told",
+        ),
+        pytest.param(
+            said("agreement", "existence", "announced", "RUS", label="swap", issue="prisoners", date="2025-05-16"),
+            said(
+                "agreement",
+                "existence",
+                "announced",
+                "UKR",
+                label="swap",
+                issue="prisoners",
+                page="b",
+                day="2024-05-16",
+            ),
+            id="another season",
+        ),
+        pytest.param(
+            meeting("outlet", label="Doha talks", date="2025-05-27", place="Doha"),
+            meeting("outlet", label="Doha talks", place="Doha", page="b", day="2025-05-22"),
+            id="held before the day of the other",
         ),
         pytest.param(
             claim("RUS", label="no convoy reached the northern town"),

@@ -192,9 +192,9 @@ def test_we_sent_it_disputes_and_a_receipt_answers() -> None:
 
 
 def test_two_speakers_of_one_party_are_a_split_voice_for_days_and_a_change_of_mind_after() -> None:
-    first = stance("rejected", "RUS", holder_name="Speaker One", day="2025-05-20")
-    soon = stance("accepted", "RUS", holder_name="Speaker Two", day="2025-05-21", page="b")
-    later = stance("accepted", "RUS", holder_name="Speaker Two", day="2025-05-27", page="b")
+    first = stance("rejected", "RUS", holder_name="Olga First", day="2025-05-20")
+    soon = stance("accepted", "RUS", holder_name="Pavel Second", day="2025-05-21", page="b")
+    later = stance("accepted", "RUS", holder_name="Pavel Second", day="2025-05-27", page="b")
     assert "split voice (Russia)" in stands(first, soon).suffixes
     assert "split voice (Russia)" not in stands(first, later).suffixes
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.assertions.clauses import Clause
+from sayso.assertions.clause import Clause
 from sayso.assertions.page import Page
 from sayso.assertions.rule import Draft, drafts
 

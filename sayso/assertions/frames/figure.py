@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso.assertions.clauses import Clause
+from sayso.assertions.clause import Clause
 from sayso.assertions.page import Page
 from sayso.assertions.rule import Draft
 from sayso.assertions.words import word_set
@@ -12,8 +12,9 @@ from sayso.records import Span
 
 def propose(clause: Clause, page: Page) -> Iterator[Draft]:
     """Yield a draft for each counted thing in a clause; a range counts by its lower bound."""
-    found = [q for span in clause.evidence for q in page.quantities_in(span) if _counts(q)]
-    for quantity in found:
+    here = [(q, _what(q, clause, page)) for span in clause.evidence for q in page.quantities_in(span)]
+    found = [(quantity, what) for quantity, what in here if quantity.low is not None and _counts(what)]
+    for quantity, what in found:
         yield Draft(
             rule="figure.count",
             trigger=page.parse.words((quantity.start, quantity.end)),
@@ -23,14 +24,23 @@ def propose(clause: Clause, page: Page) -> Iterator[Draft]:
             clause=clause,
             evidence=clause.evidence if len(found) == 1 else (_own_words(quantity, clause, page),),
             quantity=quantity.low,
-            unit=_unit(quantity, clause),
+            unit=_unit(what, clause),
         )
 
 
-def _counts(quantity: Quantity) -> bool:
-    """Return whether a quantity is a count for the ledger: no measure of time, and a number at all."""
-    words = quantity.unit.lower().split()
-    return quantity.low is not None and bool(words) and not word_set("figure", "not_counted") & set(words)
+def _counts(what: str) -> bool:
+    """Return whether it is a count for the ledger: of something, and no measure of time or turn of speech."""
+    words = what.lower().split()
+    return bool(words) and not word_set("figure", "not_counted") & set(words)
+
+
+def _what(quantity: Quantity, clause: Clause, page: Page) -> str:
+    """Return what is counted; a bare number counts what the one before it did ("105 drones, including 35 over ...")."""
+    if quantity.unit:
+        return quantity.unit
+    start, _ = page.sentence_span(max(0, clause.sentence - 1))
+    earlier = [q.unit for q in page.quantities_in((start, quantity.start)) if q.unit]
+    return earlier[-1] if earlier else "people" if clause.verbs & word_set("figure", "fates") else ""
 
 
 def _own_words(quantity: Quantity, clause: Clause, page: Page) -> Span:
@@ -41,14 +51,13 @@ def _own_words(quantity: Quantity, clause: Clause, page: Page) -> Span:
     return min(words[0], quantity.start), max(words[1], quantity.end)
 
 
-def _unit(quantity: Quantity, clause: Clause) -> str:
+def _unit(what: str, clause: Clause) -> str:
     """Return what is counted with what befell it: "people killed", "drones shot down"."""
     fate = sorted(clause.verbs & word_set("figure", "fates"))
-    return f"{quantity.unit} {word_past(fate[0])}" if fate else quantity.unit
+    return f"{what} {_past(fate[0])}" if fate else what
 
 
-def word_past(lemma: str) -> str:
+def _past(lemma: str) -> str:
     """Return a fate as the ledger words it ("kill" → "killed")."""
-    irregular = {"shoot_down": "shot down", "die": "killed", "wound": "wounded", "lose": "lost"}
+    irregular = {"shoot_down": "shot down", "die": "killed", "free": "freed"}
     return irregular.get(lemma, lemma + ("d" if lemma.endswith("e") else "ed"))
-

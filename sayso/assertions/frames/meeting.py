@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso.assertions.clauses import Clause
+from sayso.assertions.clause import Clause
 from sayso.assertions.page import Page
 from sayso.assertions.rule import Draft, drafts
 from sayso.assertions.words import word_set
@@ -45,7 +45,9 @@ def _tense_of(noun: Token, words: Span, page: Page) -> str | None:
         return None
     if modifiers & word_set("meeting_names", "current"):
         return "meeting.under-way.named"
-    if any(t.value is not None and t.value > published for t in days) or modifiers & word_set("meeting_names", "coming"):
+    if any(t.value is not None and t.value > published for t in days) or modifiers & word_set(
+        "meeting_names", "coming"
+    ):
         return "meeting.scheduled.named" if days else None
     if days or modifiers & word_set("meeting_names", "past") or inside & {"held", "earlier"}:
         return "meeting.held.named"

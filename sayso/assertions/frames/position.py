@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso.assertions.clauses import Clause
+from sayso.assertions.clause import Clause
 from sayso.assertions.page import Page
 from sayso.assertions.rule import Draft, drafts
 
