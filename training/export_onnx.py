@@ -1,6 +1,6 @@
 """Checkpoint → sayso/weights/reader: ONNX int8, tokenizer, manifest with scores and sha256.
 
-python training/export_onnx.py --weights DIR/reader.pt --chosen DIR/chosen.json [--out sayso/weights/reader]
+python training/export_onnx.py --shared ../shared --weights DIR/reader.pt
 """
 
 import argparse
@@ -9,16 +9,23 @@ import json
 import shutil
 import tempfile
 import warnings
+from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 
-import onnx
 import torch
-from checkpoint import load
+from checkpoint import Torch, load
+from corpora import polnear
+from dataset import items
 from network import Pairs, Reader
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
+from smoothing import smooth
 from torch import Tensor, nn
-from train_reader import MODEL
+from train_reader import MODEL, pieces, split
+
+from sayso.statements.tagger_decode import Thresholds
+from sayso.statements.tagger_windows import WINDOW, Window
 
 FILES = ("words.int8.onnx", "pairs.onnx", "tokenizer.json")
 OUT = Path(__file__).resolve().parents[1] / "sayso" / "weights" / "reader"
@@ -64,8 +71,10 @@ class Roles(nn.Module):
         return self.pairs(words[None], cues, places).softmax(-1)
 
 
-def export(net: Reader, out: Path) -> None:
+def export(net: Reader, typical: Iterable[Window], out: Path) -> None:
     """Write the two graphs and the tokenizer; the encoder in int8 (dynamic, per channel), the small head in float."""
+    scorer = Torch(net)
+    smooth(net.encoder, (scorer.words(window) and None for window in typical))
     out.mkdir(parents=True, exist_ok=True)
     ids, features, positions = torch.arange(1000, 1064), torch.zeros(64, dtype=torch.long), torch.arange(1, 60)
     words, cues, places = torch.zeros(59, 96), torch.zeros(3, 96), torch.zeros(3, 59, dtype=torch.long)
@@ -81,7 +90,7 @@ def export(net: Reader, out: Path) -> None:
         quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
         quantize_dynamic(
             ready, out / "words.int8.onnx", weight_type=QuantType.QInt8, per_channel=True,
-            op_types_to_quantize=["MatMul", "Gemm"], nodes_to_exclude=_heads(ready),
+            op_types_to_quantize=["MatMul"],
         )  # fmt: skip
         torch.onnx.export(
             Roles(net.pairs), (words, cues, places), out / "pairs.onnx", dynamo=False, opset_version=17,
@@ -91,15 +100,14 @@ def export(net: Reader, out: Path) -> None:
     shutil.copyfile(MODEL / "tokenizer.json", out / "tokenizer.json")
 
 
-def _heads(graph: Path) -> list[str]:
-    """Name the multiplications of the heads, which stay in float: they are small, and cues hang on them."""
-    kinds = ("MatMul", "Gemm")
-    names = [node.name for node in onnx.load(str(graph)).graph.node if node.op_type in kinds]
-    return [name for name in names if "/encoder/" not in name]
+def typical(shared: Path) -> list[Window]:
+    """Return forty windows of training text, to see how large activations get."""
+    flat, _ = split(polnear(shared / "bench/attribution/train.jsonl"))
+    return [x.window for x in items(flat[:30], pieces, WINDOW)][::4][:40]
 
 
-def manifest(out: Path, chosen: dict) -> None:
-    """Write manifest.json beside the weights; `chosen` is what tune_reader.py wrote."""
+def manifest(out: Path) -> None:
+    """Write manifest.json beside the weights, with thresholds and calibration still to be chosen."""
     described = {
         "name": "reader",
         "version": "1",
@@ -111,24 +119,25 @@ def manifest(out: Path, chosen: dict) -> None:
             "sentences of PolNeAR train put into one another, for nesting",
         ],
         "held_out": "every twelfth article, for thresholds and calibration; no dev or test page was trained on",
-        "script": "training/train_reader.py, then training/tune_reader.py, then training/export_onnx.py",
+        "script": "training/train_reader.py, training/export_onnx.py, training/tune_reader.py",
         "licence": "Apache-2.0",
-        **chosen,
+        "thresholds": asdict(Thresholds()),
+        "calibration": [1.0, 0.0],
         "sha256": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in FILES},
     }
     (out / "manifest.json").write_text(json.dumps(described, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 def main() -> None:
-    """Export, then write the manifest; `score_reader.py --write` adds the scores on the dev sets."""
+    """Export, then write the manifest; `tune_reader.py` and `score_reader.py --write` complete it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", required=True, help="folder that holds bench/")
     parser.add_argument("--weights", required=True, help="checkpoint to ship")
-    parser.add_argument("--chosen", required=True, help="JSON of thresholds and calibration, from tune_reader.py")
     parser.add_argument("--out", default=str(OUT))
     arguments = parser.parse_args()
     out = Path(arguments.out)
-    export(load(Path(arguments.weights)), out)
-    manifest(out, json.loads(Path(arguments.chosen).read_text("utf-8")))
+    export(load(Path(arguments.weights)), typical(Path(arguments.shared)), out)
+    manifest(out)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ _PAREN = re.compile(
     rf"|(?:[^()\[\]/]{{2,60}}/\s?)?{_BUREAU}(?:\s?/[^()\[\]]{{2,60}})?"
     r"|(?:AP |EPA |AFP |Reuters |File |Pool )(?:Photo|photo|Picture|Image)s?[^()\[\]]{0,110}"
     r"|(?:Image|Photo|Picture|Video|Handout|Courtesy)s?\s(?:by|provided|courtesy|from|of|:)[^()\[\]]{2,100}(?:\([^()]{2,30}\)[^()]{0,20})?"
+    r"|[^()\[\]]{0,60}\b(?:[Pp]hoto|PHOTO)\s?/[^()\[\]]{2,80}"
     r"|[^()\[\]]{2,80}(?:Getty Images|via REUTERS|Pool Photo|/Handout|Press Service|Presidency)[^()\[\]]{0,40}"
     r")[)\]](?:\.(?= |$))?"
 )

@@ -1,5 +1,6 @@
 """Where an article's last sentence ends and the page's foot begins, on pages run together into one line."""
 
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,8 +10,11 @@ from sayso.archive.words import numbers
 DENSE = 0.5
 """Share of furniture among the last words of a page from which the words between are furniture too."""
 
-LONGEST_FOOT = 400
-"""Words: cookie, licence and programme notes run to 300; more than this is article again."""
+RUN_TOGETHER = 8
+"""Pieces in one line that show that a page's paragraphs were run together."""
+
+LONGEST_FOOT = 150
+"""Words that no set phrase tells between a foot's notices; more than this is article again."""
 
 SANDWICH = 90
 """Words between two set phrases of furniture in one line that belong to the same notice."""
@@ -42,10 +46,12 @@ def _words(text: str, piece: Piece) -> int:
 
 
 def _footed(text: str, pieces: list[Piece]) -> list[Piece]:
-    """From the first set phrase after which furniture outweighs the rest, everything is furniture."""
+    """In the page's last long line: from the first set phrase on after which furniture outweighs the rest, all is."""
+    line = max((line for line, n in Counter(p.line for p in pieces).items() if n >= RUN_TOGETHER), default=None)
+    inside = [i for i, p in enumerate(pieces) if p.line == line]
     open_words = told = 0
-    foot = len(pieces)
-    for i in range(len(pieces) - 1, -1, -1):
+    foot = None
+    for i in reversed(inside):
         words = _words(text, pieces[i])
         if pieces[i].kind in ("chrome", "teaser"):
             told += words
@@ -55,14 +61,12 @@ def _footed(text: str, pieces: list[Piece]) -> list[Piece]:
             open_words += words
         if open_words > LONGEST_FOOT:
             break
-    if foot and sum(_words(text, p) for p in pieces[:foot] if p.kind is None) > open_words_after(text, pieces, foot):
-        return [*pieces[:foot], *(replace(p, kind="chrome") if p.kind is None else p for p in pieces[foot:])]
-    return pieces
-
-
-def open_words_after(text: str, pieces: list[Piece], foot: int) -> int:
-    """Return how many words from a piece on no set phrase has told."""
-    return sum(_words(text, piece) for piece in pieces[foot:] if piece.kind is None)
+    if foot is None or foot - inside[0] < len(inside) // 4:
+        return pieces
+    return [
+        replace(p, kind="chrome") if p.kind is None and p.line == line and i >= foot else p
+        for i, p in enumerate(pieces)
+    ]
 
 
 def _sandwiched(text: str, pieces: list[Piece]) -> list[Piece]:

@@ -28,7 +28,8 @@ def headline(text: str, title: str | None, pieces: list[Piece]) -> int | None:
     prose = next((i for i, p in enumerate(pieces) if p.kind is None and _is_prose(text, p)), len(pieces))
     if title:
         wanted = {frozenset(_WORD.findall(plain(form))) for form in (title, bare_title(title))}
-        same = [i for i, p in enumerate(pieces) if _short(text, p) and _same(text, p, wanted)]
+        free = [i for i, p in enumerate(pieces) if not (p.sure and p.kind == "chrome") and _short(text, p)]
+        same = [i for i in free if _same(text, pieces[i], wanted)]
         return max((i for i in same if i < prose), default=min(same, default=None))
     for i, piece in enumerate(pieces[:prose]):
         words = text[piece.start : piece.end]

@@ -16,8 +16,8 @@ from sayso.records.vocabulary import BlockKind
 PROSE = 14
 """Words of a finished sentence that make it prose: headlines are unfinished, boxed phrases shorter."""
 
-LONGEST_CROSSHEAD = 12
-"""Words: longer lines without a closing mark in mid-article are sentences whose mark was lost, or terms of a list."""
+LONGEST_LINK = 16
+"""Words: longer lines without a closing mark in mid-article are sentences whose mark was lost."""
 
 LONGEST_SENTENCE = 60
 """Words: a longer stretch of a run-together line without any closing mark is a row of headlines."""
@@ -125,11 +125,15 @@ def _before(page: Layout, pieces: list[Piece], head: int | None, first: int) -> 
     out = list(pieces)
     for i in range(min(first, len(pieces))):
         if pieces[i].kind is None:
-            out[i] = replace(pieces[i], kind=_opener(page, pieces[i], i > head if head is not None else first - i < 4))
+            below = i > head if head is not None else first - i < 4
+            out[i] = replace(
+                pieces[i],
+                kind=_opener(page, pieces[i], below, below and (head is None or i <= head + 2 or i > first - 4)),
+            )
     return out
 
 
-def _opener(page: Layout, piece: Piece, below: bool) -> BlockKind:
+def _opener(page: Layout, piece: Piece, below: bool, next_to: bool) -> BlockKind:
     words, count = page.text[piece.start : piece.end], _words(page, piece)
     if count > LONGEST_SENTENCE and not finished(words):
         return "teaser"
@@ -137,7 +141,7 @@ def _opener(page: Layout, piece: Piece, below: bool) -> BlockKind:
         return "standfirst"
     if below and count <= 12 and is_names(words):
         return "byline"
-    return "standfirst" if below and count >= 9 else "chrome"
+    return "standfirst" if next_to and count >= 9 else "chrome"
 
 
 def _inside(page: Layout, pieces: list[Piece], first: int, last: int) -> list[Piece]:
@@ -149,7 +153,7 @@ def _inside(page: Layout, pieces: list[Piece], first: int, last: int) -> list[Pi
         while run <= last and _short(page, pieces[run]):
             run += 1
         if run > i:
-            listed = run - i >= LIST and not any(_BULLET.match(page.text, p.start) for p in pieces[i:run])
+            listed = run - i >= LIST and all(_linkable(page, p) for p in pieces[i:run])
             for j in range(i, run):
                 link = linked or (listed and j < run - 1)
                 out[j] = replace(
@@ -157,19 +161,20 @@ def _inside(page: Layout, pieces: list[Piece], first: int, last: int) -> list[Pi
                 )
             i = run
             continue
-        if pieces[i].kind is None and _words(page, pieces[i]) > LONGEST_SENTENCE * 2:
-            unread = not finished(page.text[pieces[i].start : pieces[i].end])
-            out[i] = replace(pieces[i], kind="teaser" if unread else None)
         linked = pieces[i].head or (linked and pieces[i].kind is not None)
         i += 1
     return out
 
 
+def _linkable(page: Layout, piece: Piece) -> bool:
+    """Whether a line can be another story's headline: it opens with a capital and is no item of a list of terms."""
+    first = page.text[piece.start : piece.end].lstrip("*_#'‘\"“ ")[:1]
+    return not first.islower() and not _BULLET.match(page.text, piece.start)
+
+
 def _short(page: Layout, piece: Piece) -> bool:
     words = page.text[piece.start : piece.end]
-    return (
-        piece.kind is None and _words(page, piece) <= LONGEST_CROSSHEAD and not finished(words) and _alone(page, piece)
-    )
+    return piece.kind is None and _words(page, piece) <= LONGEST_LINK and not finished(words) and _alone(page, piece)
 
 
 def _alone(page: Layout, piece: Piece) -> bool:
@@ -184,6 +189,8 @@ def _after(page: Layout, pieces: list[Piece], last: int) -> list[Piece]:
     for i in range(last + 1, len(pieces)):
         if pieces[i].kind is None:
             out[i] = replace(pieces[i], kind="teaser" if _words(page, pieces[i]) > 4 else "chrome")
+        elif pieces[i].when or (pieces[i].kind == "dateline" and not pieces[i - 1].sure):
+            out[i] = replace(pieces[i], kind="teaser", when=None) if _words(page, pieces[i]) < 6 else pieces[i]
     return out
 
 

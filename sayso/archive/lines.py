@@ -9,7 +9,9 @@ _LINK = re.compile(
 )
 _BARE_LINK = re.compile(r"https?://\S+|www\.\S+")
 _NO_WORDS = re.compile(r"[\W_]*$")
-_END = re.compile(r"""[.!?…;。؟][\])"”’'*_»]*(?:\s*\[[^\]]{1,12}\](?:\([^)]{0,300}\))?)*$|[.!?,]?["”»]$""")
+_END = re.compile(
+    r"""[.!?…;。؟][\])"”’'*_»]*(?:\s*\[{1,2}[^\[\]]{1,12}\]{1,2}(?:\([^()]{0,400}\))?)*[*_]{0,4}$|[.!?,]?["”»]$"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +59,4 @@ def _visible(words: str) -> str:
 
 def finished(words: str) -> bool:
     """Whether a unit ends as a sentence does: with a closing mark, whatever marks and notes follow it."""
-    return bool(_END.search(words[-400:].rstrip(" *_\u00a0\u200b")))
+    return bool(_END.search(words[-1200:].rstrip(" *_\u00a0\u200b")))

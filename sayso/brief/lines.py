@@ -60,10 +60,11 @@ def once(cited: Iterable[Citation]) -> tuple[Citation, ...]:
 
 
 def citation(sourced: Sourced, who: str, said: str | None) -> Citation:
-    """Return one passage's sentence with holder, day and outlet."""
+    """Return one passage's sentence with holder, those it came by way of, day and outlet."""
     passage = sourced.passages[0] if sourced.passages else None
+    through = " and ".join(dict.fromkeys(link.holder for link in sourced.chain[:-1]))
     return Citation(
-        holder=who,
+        holder=f"{who} (by way of {through})" if through else who,
         said=said,
         outlet=sourced.outlet,
         sentence=(passage.sentence or passage.exact) if passage else "",

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.language.parse import Token
 from sayso.language.quantities_numbers import figure, number, quantity_words
+from sayso.language.token import Token
 
 LONGEST_RUN = 12
 """Tokens in one numeral: "one hundred and twenty - five thousand four hundred and two" is eleven."""

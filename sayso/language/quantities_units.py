@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from sayso.language.parse import Parse, Token
+from sayso.language.parse import Parse
 from sayso.language.quantities_numbers import quantity_words
 from sayso.language.quantities_spans import Numeral
+from sayso.language.token import Token
 from sayso.records import Span
 
 FARTHEST_NOUN = 6

@@ -17,7 +17,7 @@ LONGEST_SINGLE = 400
 _OPENING = frozenset("“„«")
 _CLOSING = frozenset("”»")
 _STRAIGHT = frozenset('"＂‟')
-_DOUBLE = re.compile("[“„«”»\"＂‟]")
+_DOUBLE = re.compile('[“„«”»"＂‟]')
 _SINGLE = re.compile("[‘']")
 _WORD = re.compile(r"\w+")
 

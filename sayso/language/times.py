@@ -15,13 +15,14 @@ from typing import Literal
 from sayso.language import times_dates as dates
 from sayso.language import times_relative as relative
 from sayso.language import times_spans as spans
-from sayso.language.parse import Parse, Token
+from sayso.language.parse import Parse
 from sayso.language.quotations import quotations
 from sayso.language.times_calendar import Lean
 from sayso.language.times_context import Found, settled
 from sayso.language.times_grammar import rules, scanner
 from sayso.language.times_lexicon import word_set
 from sayso.language.times_resolve import Basis, Kind, Match, Place, Precision, Reading, Resolver
+from sayso.language.token import Token
 
 Direction = Literal["past", "future", "either"]
 

@@ -5,9 +5,10 @@ Labels are ClearNLP dependencies and Penn tags; the climb follows heads, so it i
 
 from typing import Literal
 
-from sayso.language.parse import Parse, Token
+from sayso.language.parse import Parse
 from sayso.language.times_calendar import Lean
 from sayso.language.times_lexicon import word_set
+from sayso.language.token import Token
 
 Leaning = Literal[Lean, "present"]
 """What a verb alone says; a present tense leans ahead unless a noun stands between."""

@@ -16,7 +16,7 @@ from sayso.records import Span
 from sayso.statements.attribution import Attribution
 from sayso.statements.tagger_arcs import Ints
 from sayso.statements.tagger_decode import Floats, Thresholds
-from sayso.statements.tagger_read import Scores, read
+from sayso.statements.tagger_read import Network, Scores, read
 from sayso.statements.tagger_windows import Pieces, Window
 from sayso.weights import Weights, verified
 
@@ -29,7 +29,7 @@ def attributions(text: str, paragraphs: Sequence[Span]) -> tuple[Attribution, ..
 
     In the order of their cues; raises WeightsError where the weights are missing or damaged.
     """
-    weights, pieces, network = _reader()
+    weights, pieces, network = load()
     thresholds = Thresholds(**weights.manifest["thresholds"])
     found = read(text, paragraphs, pieces, network, thresholds)
     return tuple(replace(a, confidence=_calibrated(a.confidence, weights), finder=finder()) for a in found)
@@ -37,7 +37,7 @@ def attributions(text: str, paragraphs: Sequence[Span]) -> tuple[Attribution, ..
 
 def finder() -> str:
     """Return the name and version that stand on everything this finder finds."""
-    return f"reader-{_reader()[0].version}"
+    return f"reader-{load()[0].version}"
 
 
 def _calibrated(raw: float, weights: Weights) -> float:
@@ -75,7 +75,8 @@ def _session(weights: Weights, name: str) -> Any:
 
 
 @lru_cache(maxsize=1)
-def _reader() -> tuple[Weights, Pieces, _Onnx]:
+def load() -> tuple[Weights, Pieces, Network]:
+    """Load the reader once: its checked weights, word pieces and network; raises WeightsError."""
     weights = verified("reader")
     return weights, _pieces(weights), _Onnx(weights)
 

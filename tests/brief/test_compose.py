@@ -141,6 +141,12 @@ def test_one_sentence_is_cited_once() -> None:
     assert [one.holder for one in line.citations] == ["Russia and Ukraine"]
 
 
+def test_a_citation_names_those_it_came_by_way_of() -> None:
+    told = claim(chain=(("Interfax", "INTERFAX", "reports"), ("Peskov", "RUS", "says")))
+    (line,) = section(brief(told), "stands:talks").lines
+    assert [one.holder for one in line.citations] == ["Russia (by way of Interfax)"]
+
+
 def test_what_changed_at_source_is_told() -> None:
     found = section(brief(claim(status="changed-at-source")), "gone")
     assert [line.label for line in found.lines] == ["the matter"]

@@ -67,6 +67,20 @@ def groups(*told: Sourced) -> list[list[str]]:
             id="the one agreement of its parties",
         ),
         pytest.param(
+            said("agreement", "existence", "announced", "RUS", label="exchange of prisoners", issue="prisoners"),
+            said(
+                "agreement",
+                "existence",
+                "announced",
+                "UKR",
+                label="the exchange",
+                issue="prisoners",
+                parties=("UKR",),
+                page="b",
+            ),
+            id="one of its parties",
+        ),
+        pytest.param(
             step("RUS", label="prisoner swap"), step("UKR", label="exchange of POWs", page="b"), id="synonyms"
         ),
     ],
@@ -125,6 +139,16 @@ def test_one_object(one: Sourced, other: Sourced) -> None:
             figure("RUS", label="drones shot down", unit="drones", date="2025-05-20"),
             figure("RUS", label="drones shot down", unit="drones", date="2025-05-21", page="b"),
             id="another window",
+        ),
+        pytest.param(
+            said("agreement", "existence", "announced", "RUS", label="deal", issue="prisoners", parties=("RUS", "USA")),
+            said("agreement", "existence", "announced", "RUS", label="deal", issue="prisoners", page="b"),
+            id="another's agreement",
+        ),
+        pytest.param(
+            said("agreement", "existence", "announced", "RUS", label="the deal", issue="other"),
+            said("agreement", "existence", "announced", "RUS", label="an accord", issue="other", page="b"),
+            id="no matter named",
         ),
         pytest.param(
             figure("RUS", label="people killed", unit="people killed"),
