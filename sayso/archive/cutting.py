@@ -17,6 +17,9 @@ from sayso.records.vocabulary import BlockKind
 LONG_LINE = 80
 """Words: from here on a line is looked at sentence by sentence; a paragraph of an article has 20 to 60."""
 
+LONGEST_CREDIT = 25
+"""Words: a longer line that begins with "Image:" or "(Credit" is a caption, or a paragraph that follows a credit."""
+
 ROW = 45
 """Words to a closing mark; prose has 20 to 30, a row of headlines without marks 60 or more."""
 
@@ -54,7 +57,7 @@ def cut(text: str, span: Span, line: int) -> list[Piece]:
     words = text[start:end]
     count = words.count(" ") + 1
     cue = cue_of(words) if count < LONG_LINE else None
-    if cue:
+    if cue and not (cue.kind == "credit" and count > LONGEST_CREDIT):
         return [Piece(start, end, line, cue.kind, cue.match == "rest", cue.match == "head", True)]
     if is_credit(words) and dateline(text, start, end) == start:
         return [Piece(start, end, line, "credit", sure=True)]

@@ -5,6 +5,7 @@ import re
 _YAML = re.compile(r"---\r?\n(.{0,4000}?)\r?\n---[ \t]*\r?\n", re.DOTALL)
 _ENTRY = re.compile(r"^(title|source|url|date|published|site|outlet)[ \t]*:[ \t]*(.*)$", re.MULTILINE | re.IGNORECASE)
 _LISTED = re.compile(r"^[-*] \*\*(URL|Title|Date|Published)\*\*: (.+)$", re.MULTILINE)
+_OUTLINE = re.compile(r"^- # (.+)$", re.MULTILINE)
 _CONTENT = re.compile(r"^## Content\s*$", re.MULTILINE)
 _NAMES = {"source": "url", "published": "date", "site": "outlet"}
 
@@ -28,4 +29,7 @@ def front(text: str) -> dict[str, str]:
             value = m.group(2).strip().strip("\"'")
             if value and value.lower() != "unknown":
                 found.setdefault(_NAMES.get(m.group(1).lower(), m.group(1).lower()), value)
+    outlined = _OUTLINE.search(head)
+    if outlined:
+        found.setdefault("title", outlined.group(1).strip())
     return found if found.get("url", "http").startswith("http") else {k: v for k, v in found.items() if k != "url"}

@@ -12,6 +12,9 @@ SAME = 0.75
 LONGEST = 30
 """Words: headlines of news agencies reach 25."""
 
+NEAR = 20
+"""Pieces above the prose among which an untitled page's headline is looked for: captions and sharing stand between."""
+
 _SUFFIX = re.compile(r"\s+(?:[|·•»]|[-–—](?=\s))\s*[^|]{2,60}$")
 _WORD = re.compile(r"\w+")
 
@@ -23,19 +26,16 @@ def bare_title(title: str) -> str:
     return title
 
 
-def headline(text: str, title: str | None, pieces: list[Piece]) -> int | None:
-    """Return the index of the headline's piece, or None where the page shows none."""
-    prose = next((i for i, p in enumerate(pieces) if p.kind is None and _is_prose(text, p)), len(pieces))
+def headline(text: str, title: str | None, pieces: list[Piece], first: int) -> int | None:
+    """Return the index of the headline's piece, or None where there is none; `first` is where the prose begins."""
+    free = [i for i, p in enumerate(pieces) if not (p.sure and p.kind == "chrome") and _short(text, p)]
     if title:
         wanted = {frozenset(_WORD.findall(plain(form))) for form in (title, bare_title(title))}
-        free = [i for i, p in enumerate(pieces) if not (p.sure and p.kind == "chrome") and _short(text, p)]
         same = [i for i in free if _same(text, pieces[i], wanted)]
-        return max((i for i in same if i < prose), default=min(same, default=None))
-    for i, piece in enumerate(pieces[:prose]):
-        words = text[piece.start : piece.end]
-        if piece.kind is None and (words.startswith("# ") or _stands(words)):
-            return i
-    return None
+        return max((i for i in same if i <= first), default=min(same, default=None))
+    near = [i for i in free if first - NEAR <= i < first and pieces[i].kind is None]
+    marked = [i for i in near if text.startswith("# ", pieces[i].start)]
+    return next((i for i in (*marked, *near) if i in marked or _stands(text[pieces[i].start : pieces[i].end])), None)
 
 
 def _short(text: str, piece: Piece) -> bool:
@@ -45,10 +45,6 @@ def _short(text: str, piece: Piece) -> bool:
 def _same(text: str, piece: Piece, wanted: set[frozenset[str]]) -> bool:
     have = frozenset(_WORD.findall(plain(text[piece.start : piece.end])))
     return any(have and len(have & want) >= SAME * max(1, len(have | want)) for want in wanted)
-
-
-def _is_prose(text: str, piece: Piece) -> bool:
-    return text.count(" ", piece.start, piece.end) >= 20 and finished(text[piece.start : piece.end])
 
 
 def _stands(words: str) -> bool:

@@ -9,12 +9,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from sayso.archive.blocks import text_blocks
 from sayso.archive.composition import Line, compose
+from sayso.archive.dates import day_of_file
 from sayso.archive.layout import Layout, blocks
 from sayso.archive.lines import lines
 from sayso.archive.linked import Head, head_of
 from sayso.archive.markup import checked
 from sayso.archive.outline import Element, outline
 from sayso.archive.page import Page
+from sayso.records import Block
 from sayso.records.vocabulary import BlockKind
 
 SHORTEST_BODY = 250
@@ -45,9 +47,12 @@ def _page(text: str, composed: list[Line], head: Head, html: str, url: str | Non
     known: dict[int, BlockKind] = {i: line.kind for i, line in enumerate(composed) if line.kind}
     when = {i: line.when for i, line in enumerate(composed) if line.when}
     told = blocks(Layout(text, found, head.title, trusted=True, known=known, times=when))
-    return Page(
-        text, told, head.title, head.url, head.outlet, day_of(html, head, url), language=head.language, free=head.free
-    )
+    return _described(text, told, head, html, url)
+
+
+def _described(text: str, told: tuple[Block, ...], head: Head, html: str, url: str | None) -> Page:
+    day, guess = _days(html, head, url)
+    return Page(text, told, head.title, head.url, head.outlet, day, guess, language=head.language, free=head.free)
 
 
 def _plain(tree: LexborHTMLParser, head: Head, html: str, url: str | None) -> Page:
@@ -57,17 +62,7 @@ def _plain(tree: LexborHTMLParser, head: Head, html: str, url: str | None) -> Pa
     words = tree.body.text(separator="\n") if tree.body else ""
     shown = "\n".join(line for line in (" ".join(part.split()) for part in words.split("\n")) if line)
     text = _DROPPED.sub("", unicodedata.normalize("NFC", shown))
-    day = day_of(html, head, url)
-    return Page(
-        text,
-        text_blocks(text, head.title),
-        head.title,
-        head.url,
-        head.outlet,
-        day,
-        language=head.language,
-        free=head.free,
-    )
+    return _described(text, text_blocks(text, head.title), head, html, url)
 
 
 def _body(html: str, elements: list[Element]) -> list[str] | None:
@@ -96,14 +91,10 @@ def _split(words: str | None) -> list[str]:
     return [line for line in (" ".join(part.split()) for part in (words or "").split("\n")) if line]
 
 
-def day_of(html: str, head: Head, url: str | None) -> str | None:
-    """Return the day of publication that the markup gives: JSON-LD and meta first, then htmldate's search."""
+def _days(html: str, head: Head, url: str | None) -> tuple[str | None, str | None]:
+    """Return the day of publication that the markup states, and, where it states none, what htmldate finds."""
     from htmldate import find_date
 
-    from sayso.archive.dates import day_of_file
-
     stated = day_of_file(head.published)
-    if stated:
-        return stated
-    found = find_date(html, extensive_search=False, original_date=True, url=url)
-    return str(found) if found else None
+    found = None if stated else find_date(html, extensive_search=False, original_date=True, url=url)
+    return stated, str(found) if found else None

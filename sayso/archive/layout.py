@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from sayso.archive.captions import closes, describes
+from sayso.archive.cues import plain
 from sayso.archive.cutting import Piece, cut, signed
 from sayso.archive.edges import edged
 from sayso.archive.headline import headline
@@ -21,6 +22,12 @@ LONGEST_LINK = 16
 
 LONGEST_SENTENCE = 60
 """Words: a longer stretch of a run-together line without any closing mark is a row of headlines."""
+
+PAUSE = 5
+"""Pieces without prose that an article may hold in a row at no cost: a crosshead, a picture, an appeal, a link."""
+
+PAUSE_COST = 8
+"""What each further one takes off, in words: a box of ten links outweighs a paragraph of forty words."""
 
 LIST = 3
 """Short unfinished lines in a row that make a list of links."""
@@ -55,11 +62,14 @@ class Layout:
 def blocks(page: Layout) -> tuple[Block, ...]:
     """Tell every piece of a page's text; return its blocks in order, neighbours of one kind in one line joined."""
     pieces = [piece for number, line in enumerate(page.lines) for piece in _pieces(page, number, line)]
-    head = headline(page.text, page.title, pieces)
-    pieces = [replace(p, kind="headline", sure=True) if i == head else p for i, p in enumerate(pieces)]
     if not page.trusted:
         pieces = _captioned(page, edged(page.text, pieces))
-        first, last = _body(page, pieces, head)
+    first, last = _body(page, pieces)
+    head = headline(page.text, page.title, pieces, first)
+    pieces = [replace(p, kind="headline", sure=True) if i == head else p for i, p in enumerate(pieces)]
+    pieces = _repeated(page.text, pieces, head)
+    if not page.trusted:
+        first = first if head is None or head < first or head > last else head + 1
         pieces = _before(page, pieces, head, first)
         pieces = _inside(page, pieces, first, last)
         pieces = _after(page, pieces, last)
@@ -85,6 +95,15 @@ def _words(page: Layout, piece: Piece) -> int:
     return page.text.count(" ", piece.start, piece.end) + 1
 
 
+def _repeated(text: str, pieces: list[Piece], head: int | None) -> list[Piece]:
+    """Take the headline printed again (in the path to the page, above the byline, for sharing) for chrome."""
+    if head is None:
+        return pieces
+    title = plain(text[pieces[head].start : pieces[head].end])
+    again = {i for i, p in enumerate(pieces) if i != head and p.kind is None and plain(text[p.start : p.end]) == title}
+    return [replace(p, kind="chrome", sure=True) if i in again else p for i, p in enumerate(pieces)]
+
+
 def _prose(page: Layout, piece: Piece) -> int:
     """Words of prose in a piece: all of it where it is a finished sentence of some length, else none."""
     if piece.kind not in (None, "body"):
@@ -93,8 +112,8 @@ def _prose(page: Layout, piece: Piece) -> int:
     return words if words >= PROSE and finished(page.text[piece.start : piece.end]) else 0
 
 
-def _body(page: Layout, pieces: list[Piece], head: int | None) -> tuple[int, int]:
-    """Return the first and last piece of the article's own prose (first > last where there is none)."""
+def _body(page: Layout, pieces: list[Piece]) -> tuple[int, int]:
+    """Return the first and last piece of the article: its heaviest run of prose (first > last where there is none)."""
     prose = [_prose(page, piece) for piece in pieces]
     if not any(prose):
         prose = [0 if p.kind else _words(page, p) * finished(page.text[p.start : p.end]) for p in pieces]
@@ -104,9 +123,28 @@ def _body(page: Layout, pieces: list[Piece], head: int | None) -> tuple[int, int
         if (piece.rest or piece.head) and seen and total - seen <= TAIL * total:
             stop = i
             break
-    after = 0 if head is None or not any(prose[head + 1 : stop]) else head + 1
-    body = [i for i in range(after, stop) if prose[i]]
-    return (body[0], _extend(page, pieces, body[-1], stop)) if body else (0, -1)
+    first, last = _heaviest(pieces[:stop], prose)
+    return (first, _extend(page, pieces, last, stop)) if first <= last else (len(pieces), -1)
+
+
+def _heaviest(pieces: list[Piece], prose: list[int]) -> tuple[int, int]:
+    """Return the run whose words of prose outweigh its pauses the most (Kadane's maximum subarray)."""
+    best = weight = gap = 0
+    first = start = 0
+    last = -1
+    for i, piece in enumerate(pieces):
+        if prose[i]:
+            weight, gap = weight + prose[i], 0
+            if weight > best:
+                best, first, last = weight, start, i
+            continue
+        gap += piece.kind not in ("caption", "credit")
+        weight -= PAUSE_COST if gap > PAUSE else 0
+        if weight <= 0:
+            weight, start = 0, i + 1
+    while first < last and not prose[first]:
+        first += 1
+    return first, last
 
 
 def _extend(page: Layout, pieces: list[Piece], last: int, stop: int) -> int:
@@ -139,7 +177,7 @@ def _opener(page: Layout, piece: Piece, below: bool, next_to: bool) -> BlockKind
         return "teaser"
     if below and 6 <= count <= LONGEST_SENTENCE and finished(words):
         return "standfirst"
-    if below and count <= 12 and is_names(words):
+    if next_to and count <= 12 and is_names(words):
         return "byline"
     return "standfirst" if next_to and count >= 9 else "chrome"
 

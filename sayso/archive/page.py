@@ -7,7 +7,11 @@ from sayso.records import Block
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page as read; `day` is the metadata's own day, `published` a file's words; `free` False behind a paywall."""
+    """One page as read; `free` is False behind a paywall.
+
+    `day` is what the markup states as its day of publication, `guess` what a search of the markup found where it states
+    none, `published` a crawler's words.
+    """
 
     text: str
     blocks: tuple[Block, ...]
@@ -15,6 +19,7 @@ class Page:
     url: str | None = None
     outlet: str | None = None
     day: str | None = None
+    guess: str | None = None
     published: str | None = None
     language: str | None = None
     free: bool | None = None

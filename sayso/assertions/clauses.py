@@ -5,6 +5,7 @@ A clause is a finite predicate with its own words: clauses under it that stand f
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.assertions.clause import Clause, make_clause, words_of
 from sayso.assertions.contents import cue_tokens, phrase_clauses
@@ -74,10 +75,27 @@ def _innermost(parse: Parse, statements: Sequence[Statement]) -> dict[int, State
 
 def _clause(parse: Parse, head: int, within: Statement | None, opened: Statement | None) -> Clause:
     """Build a clause that lies within a statement's content, or is itself the act that opens one ("condemned ...")."""
-    tokens = own_tokens(parse, head)
+    tokens = sorted({*own_tokens(parse, head), *_antecedent(parse, head)})
     words = words_of(parse, tokens, within.content if within else ((0, len(parse.text)),))
     mood = mood_of(parse, head, _edge(parse, head, within))
+    if within and within.form != "direct" and mood.name == "may" and _has_would(parse, head):
+        mood = replace(mood, name="future")
     return make_clause(parse, head, tokens, words, mood, within or opened, phrase=False)
+
+
+def _antecedent(parse: Parse, head: int) -> list[int]:
+    """Return the noun a participle stands on, with its own words: "the deal" in "the deal signed in January"."""
+    token = parse.tokens[head]
+    if token.dep != "acl":
+        return []
+    before = [t.i for t in parse.dependents(token.head, "det", "amod", "compound", "poss", "nummod") if t.i < token.head]
+    return [i for start in before for i in parse.subtree(start)] + [token.head]
+
+
+def _has_would(parse: Parse, head: int) -> bool:
+    """Return whether a predicate stands with "would" and without "have": in reported speech that is "will"."""
+    helpers = {t.lower for t in parse.dependents(head, "aux")}
+    return "would" in helpers and "have" not in helpers
 
 
 def _edge(parse: Parse, head: int, statement: Statement | None) -> int | None:

@@ -26,7 +26,7 @@ def brief(
 ) -> None:
     """Print the brief of a case: what changed, what stands, what is awaited, where accounts differ, and on whose word.
 
-    Each line ends in the id of its entry: sayso show ID prints everything that the line rests on.
+    Each line has the id of its entry: sayso show ID prints all it rests on.
     """
     until, start = as_of_day(as_of), iso_day(since) if since else None
     if start and start > until:
@@ -53,9 +53,7 @@ def show(
 
 
 def search(
-    words: Annotated[
-        list[str], typer.Argument(metavar="WORDS...", help="All are sought; put a phrase in double quotes.")
-    ],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="All are sought; put a phrase in double quotes.")],
     case: AnyCase = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="So many at most.")] = 20,
     database: Database = DATABASE,

@@ -13,7 +13,7 @@ DATABASE = "sayso.db"
 
 Pages = Annotated[
     list[str],
-    typer.Argument(metavar="PAGE...", help="Files, folders, .jsonl or .csv of many pages, or - for standard input."),
+    typer.Argument(metavar="PAGE", help="Files, folders, .jsonl or .csv of many pages, or - for standard input."),
 ]
 Case = Annotated[str, typer.Option("--case", "-c", metavar="NAME", help="The case: one negotiation, one conflict.")]
 AnyCase = Annotated[

@@ -30,8 +30,8 @@ Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="DIR", help="Wh
 def read(pages: Pages, format: Format = "text", out_dir: Out = None, workers: Workers = 0, quiet: Quiet = False) -> int:
     """Show what is read on each page: blocks, who is said to say what through whom, what that lets a ledger say.
 
-    Nothing is kept. With --format record --out DIR each page becomes DIR/<id>.json, its offsets counted in the text as
-    it was given.
+    Nothing is kept. With --format record --out DIR each page becomes
+    DIR/<id>.json, its offsets counted in the text as it was given.
     """
     if (format == "record") != (out_dir is not None):
         raise UsageError("--format record needs --out DIR, and --out needs --format record")
@@ -53,8 +53,9 @@ def read(pages: Pages, format: Format = "text", out_dir: Out = None, workers: Wo
 def add(pages: Pages, case: Case, database: Database = DATABASE, workers: Workers = 0, quiet: Quiet = False) -> int:
     """Read pages and keep them in a case.
 
-    The same page twice adds nothing; a page whose words changed is kept as a new version. Each page is kept on its own:
-    an interrupt or a full disk loses nothing that was kept before it, and the same command goes on from there.
+    The same page twice adds nothing; a page whose words changed is kept as a
+    new version. Each page is kept on its own: an interrupt or a full disk loses
+    nothing that was kept before it, and the same command goes on from there.
     """
     missed: list[Outcome] = []
     done: list[sayso.api.Kept] = []

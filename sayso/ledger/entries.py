@@ -3,10 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from sayso.ledger import standing, wording
+from sayso.ledger import standing, wording, words
 from sayso.ledger.order import is_day, sort_key
 from sayso.ledger.roles import STANCES, stance_of
-from sayso.records import VALUES, Sourced
+from sayso.records import VALUES, Assertion, Sourced
 from sayso.records.ledger import Entry, State
 
 _DIMENSIONS = {key: place for place, key in enumerate(VALUES)}
@@ -25,7 +25,7 @@ def entry(
     bare = Entry(
         id=entry_id,
         kind=assertions[0].kind,
-        label=_most([a.label for a in assertions]) or "",
+        label=_label(assertions),
         issue=_most([a.issue for a in assertions]) or "other",
         parties=tuple(sorted({party for a in assertions for party in a.parties})),
         place=_most([a.place for a in assertions]),
@@ -58,6 +58,16 @@ def with_states(entry: Entry, told: Sequence[Sourced], ticking: standing.Clock, 
 def _whose(sourced: Sourced) -> str | None:
     a = sourced.assertion
     return stance_of(sourced) if a.kind in STANCES and a.dimension == "stance" else None
+
+
+def _label(assertions: Sequence[Assertion]) -> str:
+    """Return the shortest label of more than one telling word, from the dimension that says what the thing is."""
+    first = min(_DIMENSIONS.get((a.kind, a.dimension), len(_DIMENSIONS)) for a in assertions)
+    defining = [a.label for a in assertions if _DIMENSIONS.get((a.kind, a.dimension), len(_DIMENSIONS)) == first]
+    return min(defining, key=lambda label: (len(words.telling(label)) < _TELLING, len(label), label))
+
+
+_TELLING = 2
 
 
 def _most(values: Sequence[str | None]) -> str | None:

@@ -115,7 +115,8 @@ def _in_order(sourced: Sourced) -> tuple[object, ...]:
 def _latest(said: Sequence[Sourced]) -> tuple[Sourced, tuple[str, ...]]:
     """Return the last word and, where its order is not known, the other values of that day.
 
-    A change that can run one way only ("still waiting", "received") is in order by itself; else the least done stands.
+    A change that can run one way only ("still waiting", "received") is in order by itself from page to page; within
+    one page it may be two things, and the least done stands, as it does for all else.
     """
     last = said[-1]
     unsure = [one for one in said if one is last or not order.order_known(one, last)]
@@ -124,10 +125,15 @@ def _latest(said: Sequence[Sourced]) -> tuple[Sourced, tuple[str, ...]]:
     if len(values) == 1:
         return last, ()
     furthest = max(unsure, key=_done)
-    if None not in days and all(v == value_of(furthest) or one_way(v, value_of(furthest)) for v in values):
+    if None not in days and all(one is furthest or _revised(one, furthest) for one in unsure):
         return furthest, ()
     least = min(unsure, key=_done)
     return least, tuple(sorted(values - {value_of(least)}))
+
+
+def _revised(one: Sourced, furthest: Sourced) -> bool:
+    before, after = value_of(one), value_of(furthest)
+    return before == after or (one_way(before, after) and one.article != furthest.article)
 
 
 def _done(sourced: Sourced) -> tuple[float, tuple[object, ...]]:

@@ -213,6 +213,16 @@ def test_a_proposal_with_two_possible_authors_is_left_open() -> None:
     assert all(state.dimension == "lifecycle" for entry in ledger.entries for state in entry.states)
 
 
+def test_the_label_is_the_shortest_that_tells_what_it_is() -> None:
+    pact = partial(said, "agreement", issue="ceasefire")
+    told = [
+        pact("existence", "announced", "RUS", label="January accord on the northern front, laboriously negotiated"),
+        pact("existence", "announced", "UKR", label="January accord in the north", page="b"),
+        pact("performance", "breach-alleged", "UKR", label="an accord broken", page="c"),
+    ]
+    assert "January accord in the north" in [entry.label for entry in build(told, now=NOW).entries]
+
+
 def test_an_id_stays_when_later_pages_join() -> None:
     first = meeting("outlet", label="second round", date="2025-03-04", published="2025-03-05")
     later = meeting("RUS", label="the 2nd round in Doha", place="Doha", published="2025-03-09", page="b")

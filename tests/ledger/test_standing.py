@@ -173,6 +173,11 @@ def test_waiting_and_receiving_on_one_day_is_a_revision() -> None:
     assert any(move.same_day for move in found.moves)
 
 
+def test_waiting_and_receiving_on_one_page_may_be_two_things() -> None:
+    found = stands(awaited("open", "RUS"), awaited("answered", "RUS"))
+    assert (found.value, found.suffixes) == ("open", ("order unknown",))
+
+
 def test_not_yet_said_before_is_overtaken_and_contradicts_nothing() -> None:
     found = stands(step("not-done", "UKR", day="2025-05-20"), step("said-done", "RUS", page="b", day="2025-05-22"))
     assert (found.value, found.label) == ("said-done", "one-sided (Russia)")
