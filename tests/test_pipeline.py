@@ -3,7 +3,7 @@ import pytest
 from sayso import pipeline
 from sayso.records import Article, Block, Reading
 
-WORDS = "“We have handed over our list,” Kremlin spokesman Dmitry Peskov said on Thursday."
+WORDS = "“We have not yet received a list from Ukraine,” Kremlin spokesman Dmitry Peskov said on Thursday."
 
 
 def article(text=WORDS, kind="body", **fields):
@@ -14,7 +14,7 @@ def test_a_page_gives_statements_and_assertions_on_its_words():
     reading = pipeline.read_article(article())
     assert [s.speaker.holder for s in reading.statements] == ["Dmitry Peskov"]
     assert reading.statements[0].speaker.party == "RUS"
-    assert {a.holder for a in reading.assertions} == {"RUS"}
+    assert ("awaited", "open", "RUS") in {(a.kind, a.value, a.holder) for a in reading.assertions}
     assert reading.notes == ()
 
 

@@ -127,7 +127,11 @@ def main() -> None:
         found = outermost(flat, finder(t), score)["headline"]
         return found | {"found_f1": found_statements(items, marked, finder(t), record)["found_f1"]}
 
-    best, _ = chosen(lambda t: sum(share * scores(t)[name] for name, share in WANTED.items()), Thresholds())
+    def value(t: Thresholds) -> float:
+        found = scores(t)
+        return sum(share * found[name] for name, share in WANTED.items())
+
+    best, _ = chosen(value, Thresholds())
     raw, right = judged([*flat, *marked], finder(best), score)
     found = {"thresholds": asdict(best), "calibration": calibration(raw, right), "held_out": scores(best)}
     print(json.dumps(found))

@@ -20,13 +20,16 @@ _PAREN = re.compile(
     r"|[^()\[\]]{2,80}(?:Getty Images|via REUTERS|Pool Photo|/Handout|Press Service|Presidency)[^()\[\]]{0,40}"
     r")[)\]](?:\.(?= |$))?"
 )
-_NAME = re.compile(r"(?<=[.!?”\"] )\((?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+\)(?=\s+[A-Z“\"]|$)")
+_NAME = re.compile(
+    r"(?<=[.!?”\"] )\((?:(?:[A-Z][\w'’.-]*|and|of|to|the|for|via|/|&|'s)[ /]){1,9}[A-Z][\w'’-]+\)(?=\s+[A-Z“\"]|$)"
+)
 """A name alone in brackets between two sentences signs a picture."""
 
 _TAIL = re.compile(
     r"(?:(?:Photo|Picture|Image|Photograph)s?(?:\s(?:by|credit|courtesy of))?\s?:\s|"
     r"(?:Photo|Image) (?:by|courtesy of) |Credit:\s|Credit\.{3}\s?|Credits:\s|©\s?)[^.!?\n]{2,120}\.?$"
 )
+_NAMED = re.compile(r"(?<=[.!?”\"] )(?:Photo )?Credits?: [A-Z][^.!?\n]{2,110}(?=\. |\.?$)")
 _DOTTED = re.compile(
     r"Credit\.{3} ?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}?"
     r"(?:(?: for |/|, via )(?:The New York Times|[A-Z][\w'’.-]+(?: [A-Z][a-z]+)?)|$)"
@@ -67,7 +70,7 @@ def credits_in(text: str, start: int, end: int) -> list[Span]:
     """Return the spans of the credits that stand in a line, in order and without overlap."""
     found = [m.span() for m in _NAME.finditer(text, start, end)]
     if _HINT.search(text, start, end):
-        for pattern in (_PAREN, _DOTTED, _SLASH):
+        for pattern in (_PAREN, _DOTTED, _NAMED, _SLASH):
             found += [m.span() for m in pattern.finditer(text, start, end)]
         tail = max(start, end - 160)
         found += [m.span() for pattern in (_TAIL, _AGENCY_TAIL) if (m := pattern.search(text, tail, end))]

@@ -85,10 +85,14 @@ def cuts(text: str, start: int, end: int) -> list[tuple[int, int, BlockKind]]:
     for phrase, kind in _load().cut:
         at = text.find(phrase, start, end)
         while at >= 0:
-            if not any(a < at + len(phrase) and at < b for a, b, _ in found):
-                found.append((at, at + len(phrase), kind))
+            found.append((at, at + len(phrase), kind))
             at = text.find(phrase, at + len(phrase), end)
-    return sorted(found)
+    found.sort(key=lambda stretch: (stretch[0], -stretch[1]))
+    apart: list[tuple[int, int, BlockKind]] = []
+    for stretch in found:
+        if not apart or stretch[0] >= apart[-1][1]:
+            apart.append(stretch)
+    return apart
 
 
 def _first(words: str) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from sayso.archive.bylines import byline_in
 from sayso.archive.captions import closes, is_clip
 from sayso.archive.credits import LONGEST_CAPTION, caption_before, credits_in, is_bare, is_credit
-from sayso.archive.cues import cue_of, cuts
+from sayso.archive.cues import Cue, cue_of, cuts
 from sayso.archive.lines import finished
 from sayso.archive.opening import dateline, is_byline
 from sayso.archive.sentences import sentences
@@ -17,13 +17,16 @@ from sayso.records.vocabulary import BlockKind
 LONG_LINE = 80
 """Words: from here on a line is looked at sentence by sentence; a paragraph of an article has 20 to 60."""
 
+SINGLE = 20
+"""Words: a shorter line that holds a set phrase of furniture is furniture, be it two sentences."""
+
 LONGEST_CREDIT = 25
 """Words: a longer line that begins with "Image:" or "(Credit" is a caption, or a paragraph that follows a credit."""
 
 ROW = 45
 """Words to a closing mark; prose has 20 to 30, a row of headlines without marks 60 or more."""
 
-_CLOSING = re.compile(r"[.!?][\"”’')]* ")
+_CLOSING = re.compile(r"[.!?…][\"”’')]*\s")
 _SHOUT = re.compile(
     r"(?<![A-Za-z])(?:['\"‘“(]?[A-Z][A-Z0-9.,:;&'’‘\"“”/()–—?!-]{0,40}(?:\s+|$)|\d[\dA-Z,.]*\s+){5,40}(?=[A-Z\"“‘'\[(]|$)"
 )
@@ -57,7 +60,7 @@ def cut(text: str, span: Span, line: int) -> list[Piece]:
     words = text[start:end]
     count = words.count(" ") + 1
     cue = cue_of(words) if count < LONG_LINE else None
-    if cue and not (cue.kind == "credit" and count > LONGEST_CREDIT):
+    if cue and _covers(cue, count, words):
         return [Piece(start, end, line, cue.kind, cue.match == "rest", cue.match == "head", True)]
     if is_credit(words) and dateline(text, start, end) == start:
         return [Piece(start, end, line, "credit", sure=True)]
@@ -76,6 +79,13 @@ def cut(text: str, span: Span, line: int) -> list[Piece]:
     return pieces + _open(text, at, end, line, count)
 
 
+def _covers(cue: Cue, count: int, words: str) -> bool:
+    """Whether a set phrase tells the whole line: one that stands in several sentences may be one's alone."""
+    if cue.kind == "credit":
+        return count <= LONGEST_CREDIT
+    return cue.match != "holds" or count <= SINGLE or len(sentences(words, 0, len(words))) == 1
+
+
 def signed(text: str, start: int, end: int, line: int, kind: BlockKind) -> list[Piece]:
     """Cut the credits out of a line whose kind is known."""
     pieces: list[Piece] = []
@@ -92,7 +102,7 @@ def _marks(text: str, start: int, end: int) -> list[tuple[int, int, BlockKind]]:
     found += [(a, b, "credit") for a, b in credits_in(text, start, end)]
     if _LOWER.search(text, start, end):
         found += [
-            (m.start(), _trim(text, m), "teaser") for m in _SHOUT.finditer(text, start, end) if _shouted(m.group())
+            (_lead(m), _trim(text, m), "teaser") for m in _SHOUT.finditer(text, start, end) if _shouted(m.group())
         ]
     found.sort()
     kept: list[tuple[int, int, BlockKind]] = []
@@ -107,6 +117,13 @@ def _shouted(words: str) -> bool:
     return sum(len(word.strip("'\"‘’“”.,:;()")) > 3 for word in words.split()) >= 3
 
 
+def _lead(found: re.Match[str]) -> int:
+    """Give back a first word that ends the sentence before ("... told NBC.")."""
+    first = found.group().split(None, 1)
+    ends = first[0].endswith(".") and not _INITIALS.fullmatch(first[0])
+    return found.end() - len(first[1]) if ends and len(first) > 1 else found.start()
+
+
 def _trim(text: str, found: re.Match[str]) -> int:
     """Give back a last word of one letter ("A", "I") to the sentence it begins."""
     run = found.group().rstrip()
@@ -118,6 +135,8 @@ def _trim(text: str, found: re.Match[str]) -> int:
 def _with_caption(text: str, start: int, credit: Span, line: int, count: int) -> list[Piece]:
     """Open the words before a credit and take the caption it closes: the whole of a short line, or one sentence."""
     end = _trimmed(text, start, credit[0])
+    if not any(ch.isalnum() for ch in text[start:end]):
+        return [replace(piece, kind="credit", sure=True) for piece in _rest(text, start, end, line)]
     at = start if count <= LONGEST_CAPTION else caption_before(text, start, end)
     while at < end and text[at].isspace():
         at += 1
@@ -138,7 +157,7 @@ def _open(text: str, start: int, end: int, line: int, count: int) -> list[Piece]
     stop = dateline(text, start, end) if count >= LONG_LINE or finished(text[start:end]) else start
     if stop > start:
         pieces.append(Piece(start, stop, line, "dateline", sure=True))
-    if count < LONG_LINE:
+    if count < LONG_LINE and not (count > SINGLE and _mixed(text[start:end])):
         return [*pieces, *_rest(text, stop, end, line)]
     for gap_start, gap_end in _stretches(text, stop, end):
         if _listed(text[gap_start:gap_end]):
@@ -147,6 +166,12 @@ def _open(text: str, start: int, end: int, line: int, count: int) -> list[Piece]
         for a, b in sentences(text, gap_start, gap_end):
             pieces += _sentence(text, a, b, line)
     return pieces
+
+
+def _mixed(words: str) -> bool:
+    """Whether furniture has run into a shorter line: a set phrase in one of its sentences."""
+    parts = sentences(words, 0, len(words))
+    return len(parts) > 1 and any(cue_of(words[a:b]) for a, b in parts[1:])
 
 
 def _stretches(text: str, start: int, end: int) -> list[Span]:

@@ -1,4 +1,4 @@
-"""The head that readers and crawlers put before a saved text: YAML between "---", or a list of "**URL**: ..."."""
+"""What crawlers put round a saved text: YAML or a list of "**URL**: ..." before it, the list of its links after it."""
 
 import re
 
@@ -7,6 +7,7 @@ _ENTRY = re.compile(r"^(title|source|url|date|published|site|outlet)[ \t]*:[ \t]
 _LISTED = re.compile(r"^[-*] \*\*(URL|Title|Date|Published)\*\*: (.+)$", re.MULTILINE)
 _OUTLINE = re.compile(r"^- # (.+)$", re.MULTILINE)
 _CONTENT = re.compile(r"^## Content\s*$", re.MULTILINE)
+_LINKS = re.compile(r"^## (?:Links|Images|Media)[ \t]*\r?\n\s*- !?\[", re.MULTILINE)
 _NAMES = {"source": "url", "published": "date", "site": "outlet"}
 
 
@@ -18,6 +19,12 @@ def front_end(text: str) -> int:
     listed = _LISTED.search(text, 0, 2000)
     content = _CONTENT.search(text) if listed else None
     return content.end() if content else 0
+
+
+def back_start(text: str) -> int:
+    """Return where the page ends and the crawler's list of its links begins (the text's end where there is none)."""
+    links = _LINKS.search(text)
+    return links.start() if links else len(text)
 
 
 def front(text: str) -> dict[str, str]:

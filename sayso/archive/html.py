@@ -10,12 +10,13 @@ from selectolax.lexbor import LexborHTMLParser
 from sayso.archive.blocks import text_blocks
 from sayso.archive.composition import Line, compose
 from sayso.archive.dates import day_of_file
-from sayso.archive.layout import Layout, blocks
+from sayso.archive.layout import blocks
 from sayso.archive.lines import lines
 from sayso.archive.linked import Head, head_of
 from sayso.archive.markup import checked
 from sayso.archive.outline import Element, outline
 from sayso.archive.page import Page
+from sayso.archive.prose import Layout
 from sayso.records import Block
 from sayso.records.vocabulary import BlockKind
 

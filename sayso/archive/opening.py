@@ -93,10 +93,8 @@ def _signed(words: str) -> bool:
 def agency_in(words: str) -> str | None:
     """Return the agency that signs with these words, or None."""
     found = _agencies()
-    for part in re.split(r"[/,;&]| and | via ", words):
-        if part.strip() in found:
-            return found[part.strip()]
-    return None
+    parts = (part.strip().removeprefix("The ") for part in re.split(r"[/,;&]| and | via ", words))
+    return next((found[part] for part in parts if part in found), None)
 
 
 def is_byline(words: str) -> bool:

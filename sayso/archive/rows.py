@@ -64,7 +64,7 @@ def _json(name: str, data: bytes) -> Iterator[Source | Refused]:
     except (ValueError, RecursionError):
         yield Refused(name, f"this is no JSON; give one object with {FIELDS}.")
         return
-    many = isinstance(found, list)
+    many = isinstance(found, list) and bool(found)
     for i, item in enumerate(found if many else [found]):
         called = f"{name}:{i + 1}" if many else name
         yield page(called, item) if isinstance(item, dict) else Refused(called, f"not an object with {FIELDS}.")

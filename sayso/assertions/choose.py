@@ -9,7 +9,7 @@ from sayso.assertions.weigh import features, likelihood
 from sayso.language import Parse
 from sayso.records import Assertion
 
-ENTERED, ENTERED_BESIDE = 0.25, 0.5
+ENTERED, ENTERED_BESIDE = 0.275, 0.6
 """Likelihood from which a draft is entered, alone and beside a likelier one: where F1 peaks in cross-validation."""
 SAME_WORDS = 0.7
 """Share of content words two evidences must have in common to be one assertion said twice."""
@@ -43,7 +43,8 @@ def _place(draft: Draft) -> tuple[object, ...]:
 
 
 def _of_clause(drafts: Sequence[Draft], page: Page) -> list[tuple[float, Draft]]:
-    scored = [(likelihood(names), draft) for names, draft in zip(features(drafts, page), drafts, strict=True)]
+    """Return the drafts of one clause to enter, with their scores; what is sure leaves the vaguer kinds no room."""
+    scored = [(1.0 if d.sure else likelihood(n), d) for n, d in zip(features(drafts, page), drafts, strict=True)]
     best = max((score for score, draft in scored if draft.kind != "figure"), default=0.0)
     return [
         (score, draft)

@@ -13,6 +13,8 @@ LONGEST_PHRASE = 4
 """Words in the longest phrase of the lexicon: the runs of words kept for look-up grow with it."""
 
 _TRIMMED = frozenset(",;:-–—.\"“”'‘’«»()[]…")
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "xcomp", "acomp", "oprd", "compound", "agent"})
+_ARGUMENT_PREPOSITIONS = frozenset({"of", "in", "to", "at", "with"})
 _JOINTS = frozenset({"and", "but"})
 _OPENING = word_set("mood", "implicative") | word_set("mood", "failing") | word_set("mood", "planning") | {"be", "go"}
 
@@ -23,7 +25,8 @@ class Clause:
 
     `voice` is "said" for what a statement holds and "told" for the outlet's own words; `phrase` where a statement's
     content is no clause ("demanded a ceasefire") and the evidence reaches from its cue. `verbs` are the lemmas that
-    head it, `nouns` those of its nouns, `phrases` its runs of one to four words, lower case, as lemma and as written.
+    head it, `nouns` those of its nouns, `arguments` those of the head's own subjects and objects ("two days of talks
+    were held": day, talk), `phrases` its runs of one to four words, lower case, as lemma and as written.
     """
 
     head: int
@@ -36,6 +39,7 @@ class Clause:
     phrase: bool
     verbs: frozenset[str]
     nouns: frozenset[str]
+    arguments: frozenset[str]
     phrases: frozenset[str]
 
     @property
@@ -67,6 +71,7 @@ def make_clause(
         phrase=phrase,
         verbs=_verbs(parse, head),
         nouns=frozenset(t.lemma for t in own if t.pos in ("NOUN", "PROPN")),
+        arguments=_arguments(parse, head),
         phrases=_runs(own),
     )
 
@@ -77,7 +82,7 @@ def _verbs(parse: Parse, head: int) -> frozenset[str]:
     An infinitive counts as a head of its own under a verb that makes it real or planned ("failed to reach", "is due to
     meet": the clause's mood is its mood), else marked as an infinitive ("to_meet").
     """
-    out: set[str] = set()
+    out: set[str] = {f"after_{parse.tokens[head].lemma}"} if _is_after(parse, head) else set()
     stack = [(head, "")]
     while stack:
         at, mark = stack.pop()
@@ -94,6 +99,32 @@ def _verbs(parse: Parse, head: int) -> frozenset[str]:
                 opens = lemma in _OPENING or child.dep != "xcomp" or _is_yet(parse, at)
                 stack.append((child.i, mark if opens else "to_"))
     return frozenset(out)
+
+
+def _arguments(parse: Parse, head: int) -> frozenset[str]:
+    """Return the lemmas of a predicate's subjects and objects, of its infinitive's, and of what these are made of."""
+    out, stack = set(), [head]
+    while stack:
+        at = stack.pop()
+        token = parse.tokens[at]
+        if token.dep in ("acl", "relcl"):
+            out.add(parse.tokens[token.head].lemma)
+        for child in parse.dependents(at):
+            inner = child.dep in _ARGUMENTS or (child.dep == "conj" and token.pos not in ("VERB", "AUX"))
+            placed = child.dep == "prep" and child.i > at and child.lower in _ARGUMENT_PREPOSITIONS
+            if inner or (placed and (token.pos in ("VERB", "AUX") or child.lower == "of")):
+                stack.append(child.i)
+            if inner and child.pos in ("NOUN", "PROPN"):
+                out.add(child.lemma)
+    return frozenset(out)
+
+
+def _is_after(parse: Parse, head: int) -> bool:
+    """Return whether a predicate is put in the past by "after" or "following": "after meeting the king"."""
+    token = parse.tokens[head]
+    marks = {t.lower for t in parse.dependents(head, "mark", "prep")}
+    above = parse.tokens[token.head].lower if token.dep == "pcomp" else ""
+    return token.tag == "VBG" and bool({"after", "following"} & {*marks, above})
 
 
 def _is_yet(parse: Parse, head: int) -> bool:

@@ -52,7 +52,15 @@ def _says(token: Token) -> bool:
 def _stays(parse: Parse, token: Token) -> bool:
     """Return whether an adverbial clause belongs to the clause above: conditions and purposes do."""
     marks = {t.lower for t in parse.dependents(token.i, "mark", "advmod", "aux")}
+    if marks & {"after", "before"} and _is_after_only(parse, token):
+        return True
     return "to" in marks or bool(marks & (word_set("mood", "conditional_marks") | word_set("mood", "temporal_marks")))
+
+
+def _is_after_only(parse: Parse, token: Token) -> bool:
+    """Return whether "only" stands before a clause: "only after the swap is complete" is a condition too."""
+    first = parse.subtree(token.i)[0]
+    return parse.tokens[first].lower == "only" or (first > 0 and parse.tokens[first - 1].lower == "only")
 
 
 def own_tokens(parse: Parse, head: int) -> list[int]:
@@ -88,7 +96,8 @@ def _antecedent(parse: Parse, head: int) -> list[int]:
     token = parse.tokens[head]
     if token.dep != "acl":
         return []
-    before = [t.i for t in parse.dependents(token.head, "det", "amod", "compound", "poss", "nummod") if t.i < token.head]
+    modifiers = parse.dependents(token.head, "det", "amod", "compound", "poss", "nummod")
+    before = [t.i for t in modifiers if t.i < token.head]
     return [i for start in before for i in parse.subtree(start)] + [token.head]
 
 

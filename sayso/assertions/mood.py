@@ -102,7 +102,7 @@ def _planned(parse: Parse, head: int, tense: MoodName) -> MoodName:
 def _tense(parse: Parse, head: Token, helpers: list[Token]) -> MoodName:
     lemmas = {aux.lemma for aux in helpers}
     if head.tag == "VBG":
-        if any(aux.tag == "VBD" or aux.tag == "VBN" for aux in helpers):
+        if "have" in lemmas:
             return "done"
         return _going(parse, head) if helpers else "bare"
     if "have" in lemmas or any(aux.tag == "VBD" for aux in helpers) or head.tag == "VBD":

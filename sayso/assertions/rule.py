@@ -20,9 +20,10 @@ UNDONE_VALUES = word_set("values", "undone")
 class Rule:
     """One row of a frame's table in `lexicon/assertions/`.
 
-    All that is given must fit: the lemma of the clause's head in `verbs`, one of its nouns in `nouns`, one of its
-    phrases in `phrases`, the statement's act in `acts`, the mood in `moods`, its polarity in `negated` (None: either).
-    `voice` is "said", "told" (the outlet's own) or "" for both; a word or phrase of `without` holds the rule back.
+    All that is given must fit: the lemma of the clause's head in `verbs`, one of its nouns in `nouns`, one of the
+    head's subjects or objects in `arguments`, one of its phrases in `phrases`, the statement's act in `acts`, the
+    mood in `moods`, its polarity in `negated` (None: either). `voice` is "said", "told" (the outlet's own) or "" for
+    both; a word or phrase of `without` holds the rule back. A `sure` rule is not weighed: its words leave no doubt.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Rule:
     value: str
     verbs: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    arguments: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
     moods: frozenset[str] = frozenset()
@@ -38,13 +40,19 @@ class Rule:
     negated: bool | None = False
     voice: str = ""
     strength: Strength = "explicit"
+    sure: bool = False
 
     def trigger(self, clause: Clause) -> str | None:
         """Return the words that fire the rule in a clause ("" for its act alone), None where it does not."""
         if not self._allows(clause):
             return None
         fired = []
-        for wanted, there in ((self.verbs, clause.verbs), (self.nouns, clause.nouns), (self.phrases, clause.phrases)):
+        for wanted, there in (
+            (self.verbs, clause.verbs),
+            (self.nouns, clause.nouns),
+            (self.arguments, clause.arguments),
+            (self.phrases, clause.phrases),
+        ):
             if wanted:
                 hits = sorted(wanted & there)
                 if not hits:
@@ -85,6 +93,7 @@ class Draft:
     clause: Clause
     evidence: tuple[Span, ...]
     strength: Strength = "explicit"
+    sure: bool = False
     quantity: float | None = None
     unit: str | None = None
     owed_by: str | None = None
@@ -109,12 +118,23 @@ def drafts(frame: str, clause: Clause) -> Iterator[Draft]:
         if rule.dimension not in settled and (words := rule.trigger(clause)) is not None:
             settled.add(rule.dimension)
             yield Draft(
-                rule.id, words, rule.kind, rule.dimension, rule.value, clause, clause.evidence, rule.strength
-            )  # fmt: skip
+                rule=rule.id,
+                trigger=words,
+                kind=rule.kind,
+                dimension=rule.dimension,
+                value=rule.value,
+                clause=clause,
+                evidence=clause.evidence,
+                strength=rule.strength,
+                sure=rule.sure,
+            )
 
 
 def _rule(row: dict[str, Any], sheet: dict[str, Any]) -> Rule:
-    sets = {key: _words(row.get(key, ""), sheet) for key in ("verbs", "nouns", "phrases", "acts", "moods", "without")}
+    sets = {
+        key: _words(row.get(key, ""), sheet)
+        for key in ("verbs", "nouns", "arguments", "phrases", "acts", "moods", "without")
+    }
     kind = row["id"].split(".")[0]
     return Rule(
         id=row["id"],
@@ -124,6 +144,7 @@ def _rule(row: dict[str, Any], sheet: dict[str, Any]) -> Rule:
         negated={"yes": True, "no": False, "either": None}[row.get("negated", "no")],
         voice=row.get("voice", ""),
         strength=row.get("strength", "explicit"),
+        sure=row.get("sure", False),
         **sets,
     )
 

@@ -104,7 +104,7 @@ def _report(missed: list["Outcome"]) -> int:
     if not missed:
         return 0
     screen = err()
-    screen.print(f"{len(missed)} of the pages could not be read:")
+    screen.print(f"{len(missed)} page{'' if len(missed) == 1 else 's'} could not be read:")
     for outcome in missed:
         screen.print(Text(f"  {outcome.name}: {outcome.reason}"), soft_wrap=True)
     return 1

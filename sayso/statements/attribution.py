@@ -9,8 +9,8 @@ from sayso.records import Span
 class Attribution:
     """Spans in the article's frozen text, ascending within a role; any role but content may be empty.
 
-    `act` and `attitude` are the cue lexicon's own reading where the finder has one; `finder` names it with its version. A `relay` only passes
-    on what its content holds: it gives a link to chains and no statement.
+    `act` and `attitude` are the cue lexicon's own reading where the finder has one; `finder` names it with its version.
+    A `relay` only passes on what its content holds: it gives a link to chains and no statement.
     """
 
     source: tuple[Span, ...]

@@ -8,35 +8,36 @@ from sayso.language import Parse, Token, quotations, times
 from sayso.records import Article, Link, Span, Statement
 from sayso.records.identity import make_id
 from sayso.records.vocabulary import Attitude, Form
-from sayso.statements.acts import act, main_verb, polarity, time
+from sayso.statements.acts import NO_COMMENT, act, main_verb, polarity, time
 from sayso.statements.attribution import Attribution
 from sayso.statements.chains import Nested, nest
 from sayso.statements.context import day_said, told
 from sayso.statements.cues import cues
-from sayso.statements.merge import merged
+from sayso.statements.opinions import both
 from sayso.statements.relays import relayed
 from sayso.statements.speakers import Holder, Stage
 
 Finder = Callable[[Parse], Sequence[Attribution]]
 
 FEWEST_WORDS = 2
-"""Words a content needs to say something a ledger could hold; one word is a scrap of the writer's own sentence."""
+"""Words a content needs to say something a ledger could hold: one is a scrap of the writer's own ("comment" apart)."""
 
 
-def find(article: Article, parse: Parse, mentions: Mentions, finder: Finder = merged) -> tuple[Statement, ...]:
+def find(article: Article, parse: Parse, mentions: Mentions, finder: Finder = both) -> tuple[Statement, ...]:
     """Return who is said to say, think, want or know what on a page, in the order of the page.
 
-    `finder` gives the bare attributions: the rules by default. Everything after it (chains, holders, acts, days) is
-    the same for every finder.
+    `finder` gives the bare attributions: the reader and the rules by default. Everything after it (chains, holders,
+    acts, days) is the same for every finder.
     """
     if not parse.tokens:
         return ()
-    found = [one for one in finder(parse) if one.source and _words(parse, one) >= FEWEST_WORDS]
+    found = [one for one in finder(parse) if one.source and _says_something(parse, one)]
     return _Page(article, parse, mentions, nest(parse, relayed(parse, found))).statements()
 
 
-def _words(parse: Parse, one: Attribution) -> int:
-    return sum(t.pos != "PUNCT" for span in one.content for t in parse.inside(span))
+def _says_something(parse: Parse, one: Attribution) -> bool:
+    words = [t for span in one.content for t in parse.inside(span) if t.pos != "PUNCT"]
+    return len(words) >= FEWEST_WORDS or any(t.lemma in NO_COMMENT for t in words)
 
 
 class _Page:

@@ -29,22 +29,25 @@ def merged(parse: Parse) -> tuple[Attribution, ...]:
     kept: list[Attribution] = []
     near: defaultdict[int, list[Attribution]] = defaultdict(list)
     for one in sorted(found, key=lambda a: (-a.confidence, a.content)):
-        shelves = _shelves(one)
-        if not any(_same(one, other) for shelf in shelves for other in near[shelf]):
+        touched = shelves(one)
+        if not any(is_same(one, other) for shelf in touched for other in near[shelf]):
             kept.append(one)
-            for shelf in shelves:
+            for shelf in touched:
                 near[shelf].append(one)
     return tuple(sorted(kept, key=lambda a: (a.content, a.cue)))
 
 
-def _shelves(one: Attribution) -> list[int]:
-    """The stretches of text an attribution touches: only what shares one is compared, so a long page costs no more."""
+def shelves(one: Attribution) -> list[int]:
+    """Return the stretches of text an attribution touches.
+
+    Only what shares one is compared, so a long page costs no more than its length.
+    """
     spans = (*one.content, *one.cue)
     return sorted({shelf for a, b in spans for shelf in range(a // SHELF, b // SHELF + 1)})
 
 
-def _same(one: Attribution, other: Attribution) -> bool:
-    """Whether two findings are one: the same cue, or the same content where neither speaks inside the other."""
+def is_same(one: Attribution, other: Attribution) -> bool:
+    """Return whether two findings are one: the same cue, or the same content where neither speaks inside the other."""
     if one.cue == other.cue:
         return True
     nested = any(lies_in(a.cue, b.content) for a, b in ((one, other), (other, one)))

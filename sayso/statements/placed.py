@@ -177,7 +177,7 @@ def _abbreviation(parse: Parse, i: int) -> bool:
 
 
 def _open_to(parse: Parse, quotation: Quotation, *, forward: bool) -> bool:
-    """Whether a reporting verb may stand on that side: a comma before the closing mark, a comma or colon before the opening."""
+    """Whether a reporting verb may stand on that side: a comma at its mark, a comma or colon before it."""
     text = parse.text
     if forward:
         inner = text[quotation.end - 2 : quotation.end - 1]

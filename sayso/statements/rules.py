@@ -243,3 +243,21 @@ def _noun_source(parse: Parse, noun: Token) -> Token | None:
 
 def _cue_span(parse: Parse, token: Token) -> Span:
     return verb_group(parse, token) if token.pos in {"VERB", "AUX"} else (token.start, token.end)
+
+
+def lexicon_reading(parse: Parse, cue: tuple[Span, ...], content: tuple[Span, ...]) -> Cue | None:
+    """Return the lexicon's reading of a cue found by somebody else: the frame whose complement is that content.
+
+    Where no complement fits, the cue's first frame; None for a cue the lexicon does not hold.
+    """
+    for token in (t for span in cue for t in parse.inside(span)):
+        frames = cues().get((token.lemma, _PART.get(token.pos, "v")))
+        if frames:
+            ordered = sorted(frames.items(), key=lambda item: _ORDER.index(item[0].split(":")[0]))
+            fits = (entry for frame, entry in ordered if _touch(_content(parse, token, frame), content))
+            return next(fits, ordered[0][1])
+    return None
+
+
+def _touch(one: tuple[Span, ...], other: tuple[Span, ...]) -> bool:
+    return any(a < d and c < b for a, b in one for c, d in other)

@@ -199,14 +199,15 @@ class Stage:
         headline = span[1] <= self._headline_end
         if tokens[0].lower not in _DEFINITE and not headline:
             return None
-        order = self.spoke if headline else [spoken for spoken in self._spoken(span[0])]
+        order = self.spoke if headline else list(self._spoken(span[0]))
         persons = (holder for _, holder in order if holder.kind == "person")
         return next((holder for holder in persons if party is None or holder.party == party), None)
 
     def _titled(self, title: Mention, before: int) -> Holder | None:
         """The person of the page who bears this very office for this party, the nearest before the title first."""
         at = bisect_left(self._starts, before)
-        around = [*reversed(self.mentions.found[max(0, at - NEIGHBOURS) : at]), *self.mentions.found[at : at + NEIGHBOURS]]
+        before_it = self.mentions.found[max(0, at - NEIGHBOURS) : at]
+        around = [*reversed(before_it), *self.mentions.found[at : at + NEIGHBOURS]]
         for m in around:
             if m.kind == "person" and m.office == title.office and m.party == title.party:
                 return Holder(m.name, m.party, "person", m.gender)

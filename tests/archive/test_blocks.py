@@ -10,7 +10,7 @@ LEAD = (
 MORE = (
     "An adviser to the delegation said that a list of prisoners had been handed over but that no answer had come yet."
 )
-LAST = "Neither side would say on Thursday evening whether the ceasefire in the east would hold through the coming weekend."
+LAST = "Neither side would say on Thursday whether the ceasefire in the east would hold through the coming weekend."
 
 
 def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
@@ -84,7 +84,8 @@ def test_a_caption_printed_twice_is_two_captions() -> None:
 ONE_LINE = (
     f"No date for talks\n\n{LEAD} {MORE} SENATOR SAYS DEAL IS DEAD AS SHELLS FALL ON BORDER TOWN "
     "A soldier stands guard near Lutsk, Ukraine, on March 4, 2025. (Photo by Ana Ruiz/AFP via Getty Images) "
-    f"{LAST} To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video "
+    f"{LAST} To view this video please enable JavaScript, and consider upgrading to a web browser that supports "
+    "HTML5 video "
     f"{LEAD} Edited by: Maria Oliveira Copyright 2025 Valley Times. All rights reserved. We use cookies on this site."
 )
 
@@ -115,8 +116,8 @@ def test_a_dateline_is_cut_off_its_paragraph(paragraph: str, dateline: str) -> N
     [
         "He said Ukraine would become a member of the alliance on the terms and conditions agreed in Geneva last year.",
         "The ministry urged men to sign up for the army, and thanked allies “for your support” in a post on Telegram.",
-        "The agency (AP) said that it had seen a letter in which the envoy asked both sides for a pause of thirty days.",
-        "Advertising for recruits has doubled since the truce, a spokesman for the general staff said on Monday morning.",
+        "The agency (AP) said that it had seen a letter in which the envoy asked both sides for a pause of a month.",
+        "Advertising for recruits has doubled since the truce, a spokesman for the general staff said on Monday.",
         "The US, the UK, the EU and the UN said in a joint statement that no date had been agreed for the next talks.",
     ],
 )

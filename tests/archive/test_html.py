@@ -9,7 +9,7 @@ LEAD = (
 MORE = (
     "An adviser to the delegation said that a list of prisoners had been handed over but that no answer had come yet."
 )
-LAST = "Neither side would say on Thursday evening whether the ceasefire in the east would hold through the coming weekend."
+LAST = "Neither side would say on Thursday whether the ceasefire in the east would hold through the coming weekend."
 HTML = f"""<!DOCTYPE html><html lang="en"><head><title>No date for talks | Valley Times</title>
 <meta property="og:site_name" content="Valley Times"><link rel="canonical" href="https://valley.example/world/talks">
 <script type="application/ld+json">{{"@type": "NewsArticle", "headline": "No date for talks",
@@ -19,7 +19,8 @@ HTML = f"""<!DOCTYPE html><html lang="en"><head><title>No date for talks | Valle
 <span class="byline">By Maria Oliveira</span><time datetime="2025-03-06">6 March 2025</time>
 <figure><img src="a.jpg"><figcaption>Delegates leave the hall in Geneva on Thursday. <span>Photo: Ana Ruiz/AFP</span>
 </figcaption></figure>
-<p>{LEAD}</p><p>{MORE}</p><figure><img src="b.jpg"><figcaption>A border guard looks on near the river.</figcaption></figure>
+<p>{LEAD}</p><p>{MORE}</p>
+<figure><img src="b.jpg"><figcaption>A border guard looks on near the river.</figcaption></figure>
 <p>{LAST}</p></article></main>
 <footer><p>Valley Times uses cookies. All rights reserved.</p></footer></body></html>"""
 

@@ -70,6 +70,33 @@ def test_said_twice_is_one_assertion_on_two_spans() -> None:
     assert len(found[0].evidence) == 2
 
 
+NOT_FACTS = [
+    ("There are no new talks scheduled.", "meeting", "none-scheduled"),
+    ("No date has been set for the next round.", "meeting", "none-scheduled"),
+    ("The two sides failed to reach an agreement.", "meeting", "no-agreement"),
+    ("The army refused to attend the talks.", "meeting", "refused"),
+    ("The summit was cancelled.", "meeting", "cancelled"),
+    ("The ministry has not received the list.", "awaited", "open"),
+    ("The rebels have yet to respond.", "awaited", "open"),
+    ("Ankara rejected the proposal.", "proposal", "rejected"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "value"), NOT_FACTS)
+def test_a_not_is_a_fact(text: str, kind: str, value: str) -> None:
+    """Words that leave no doubt are entered whatever the weights say."""
+    assert (kind, value) in {(a.kind, a.value) for a in drawn(text)}
+
+
+def test_what_is_owed_names_debtor_and_creditor() -> None:
+    text = "Khartoum has not received the list from Cairo."
+    awaited = next(a for a in drawn(text) if a.kind == "awaited")
+    assert (awaited.owed_by, awaited.owed_to) == ("EGY", "SDN")
+    text = "Khartoum handed over the list of prisoners to Cairo."
+    step = next(a for a in drawn(text) if a.value == "said-done")
+    assert (step.owed_by, step.owed_to) == ("SDN", "EGY")
+
+
 SWAP = {"Armenia": "Azerbaijan", "Azerbaijan": "Armenia", "ARM": "AZE", "AZE": "ARM"}
 MIRRORED = [
     "Armenia rejected the proposal of Azerbaijan.",

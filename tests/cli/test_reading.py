@@ -95,7 +95,7 @@ def test_pages_that_cannot_be_read_are_listed_and_the_others_kept(sayso, page, t
     code, _, err = sayso("add", "empty.txt", page, "nowhere.txt", "--case", "north")
     assert code == 1
     assert "1 new" in err
-    assert "2 of the pages could not be read" in err
+    assert "2 pages could not be read" in err
     assert "empty.txt" in err
     assert "nowhere.txt" in err
 
