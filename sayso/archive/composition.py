@@ -35,11 +35,14 @@ def compose(body: list[str], elements: list[Element], head: Head) -> list[Line]:
     whens = _times(elements, places)
     out = _opening(body, elements[: first + 1], head)
     said = {key(line.words) for line in out}
-    out += [Line(words, "caption") for at, words in captions if at < 0]
+    placed: dict[int, list[str]] = {}
+    for at, words in captions:
+        placed.setdefault(at, []).append(words)
+    out += [Line(words, "caption") for words in placed.get(-1, ())]
     for i, words in enumerate(body):
         if key(words) not in said:
             out += [] if key(words) in shut else [Line(words, None, whens.get(i))]
-        out += [Line(caption, "caption") for at, caption in captions if at == i]
+        out += [Line(caption, "caption") for caption in placed.get(i, ())]
     return out
 
 

@@ -191,7 +191,7 @@ def _sentence(text: str, start: int, end: int, line: int) -> list[Piece]:
     """Tell one sentence of a long line by its set phrases; a byline may have run into it."""
     words = text[start:end]
     cue = cue_of(words)
-    if cue and cue.match != "head":
+    if cue and cue.match != "head" and not (cue.kind == "credit" and words.count(" ") >= LONGEST_CREDIT // 2):
         return [Piece(start, end, line, cue.kind, cue.match == "rest", sure=True)]
     if is_clip(words):
         return [Piece(start, end, line, "caption", sure=True)]

@@ -6,10 +6,9 @@ from functools import lru_cache
 from sayso.archive.words import words
 from sayso.records import Span
 
-_STOP = re.compile(r"""[.!?…]["”’')\]]*(?=\s+["“‘'(\[]?[^\Wa-z]|[A-Z“](?:[a-z]|\.[A-Z]| [a-z]))""")
+_STOP = re.compile(r"""[.!?…]["”’')\]]*(?=\s+(?:[—–] )?["“‘'(\[]?[^\Wa-z]|[A-Z“](?:[a-z]|\.[A-Z]| [a-z]))""")
 """A closing mark before a capital, a digit or an opening quotation mark; or glued to the next word's capital."""
 
-_GLUED = re.compile(r"[.!?]$")
 _LAST_WORD = re.compile(r"(\S+)$")
 
 

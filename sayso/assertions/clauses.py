@@ -41,7 +41,13 @@ def is_predicate(parse: Parse, token: Token) -> bool:
         return parse.tokens[token.head].pos in ("VERB", "AUX")
     if token.dep == "advcl":
         return not _stays(parse, token)
-    return token.dep == "acl" and token.tag in ("VBN", "VBG")
+    return token.dep == "acl" and token.tag in ("VBN", "VBG") and not _is_had(parse, token)
+
+
+def _is_had(parse: Parse, token: Token) -> bool:
+    """Return whether a participle says what is had or what there is: "have no talks scheduled" is one clause."""
+    noun = parse.tokens[token.head]
+    return noun.dep in ("attr", "dobj") and parse.tokens[noun.head].lemma in ("be", "have")
 
 
 def _says(token: Token) -> bool:

@@ -53,7 +53,10 @@ def mood_of(parse: Parse, head: int, edge: int | None = None) -> Mood:
 
 def is_negated(parse: Parse, head: int) -> bool:
     """Return whether a predicate is denied: "not", "no talks are", "is yet to", "failed to"; not "did not fail to"."""
-    fails = parse.tokens[head].lemma in word_set("mood", "failing") and _has_infinitive(parse, head)
+    token = parse.tokens[head]
+    if token.dep == "acl" and _is_none(parse, token.head):
+        return True
+    fails = token.lemma in word_set("mood", "failing") and _has_infinitive(parse, head)
     return fails != any(_negates(parse, head, parse.tokens[child]) for child in parse.children[head])
 
 

@@ -1,5 +1,6 @@
 """`sayso brief`, `show`, `search` and `cases`: answers out of what is kept."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 import typer
@@ -8,8 +9,11 @@ from rich.text import Text
 import sayso
 from sayso.cli.colours import coloured
 from sayso.cli.options import DATABASE, AnyCase, AsOf, Database, as_of_day, iso_day, kept, only_case
-from sayso.cli.screen import day, out
+from sayso.cli.screen import day, err, out
 from sayso.errors import UsageError
+
+OLD = 30
+"""Days after which a case without a new page is asked about as it was, and not as of today."""
 
 BriefFormat = Annotated[Literal["text", "md", "html"], typer.Option("--format", "-f", help="How it is written.")]
 Since = Annotated[
@@ -33,10 +37,19 @@ def brief(
         raise UsageError(f"--since {start} is later than --as-of {until}")
     with kept(database) as store:
         name = only_case(store, case)
+        if not as_of:
+            _say_how_old(store, name, until)
         composed = sayso.compose_brief(sayso.build_ledger(store, name, now=until), until, start, title=name)
     screen = out()
     rendered = sayso.render(composed, format, screen.width)
     screen.print(coloured(rendered) if format == "text" else Text(rendered.rstrip("\n")), soft_wrap=True)
+
+
+def _say_how_old(store: "sayso.Store", case: str, today: str) -> None:
+    """Tell whoever asks about today that the pages are of long ago, and how to ask about then."""
+    newest = max((page.published for page in store.pages(case) if page.published), default=today)
+    if (date.fromisoformat(today) - date.fromisoformat(newest)).days > OLD:
+        err().print(f"the newest page is of {day(newest)}: --as-of {newest} shows how things stood then")
 
 
 def show(

@@ -23,6 +23,10 @@ FEWEST_WORDS = 2
 """Words a content needs to say something a ledger could hold: one is a scrap of the writer's own ("comment" apart)."""
 
 
+SOFTENERS = frozenset({"effectively", "virtually", "essentially", "seemingly"})
+"""Adverbs by which a writer says that it only looks so (E6, rule 2: the outlet's reading is no party's word)."""
+
+
 def find(article: Article, parse: Parse, mentions: Mentions, finder: Finder = both) -> tuple[Statement, ...]:
     """Return who is said to say, think, want or know what on a page, in the order of the page.
 
@@ -31,13 +35,20 @@ def find(article: Article, parse: Parse, mentions: Mentions, finder: Finder = bo
     """
     if not parse.tokens:
         return ()
-    found = [one for one in finder(parse) if one.source and _says_something(parse, one)]
+    found = [one for one in finder(parse) if one.source and _says_something(parse, one) and not _is_reading(parse, one)]
     return _Page(article, parse, mentions, nest(parse, relayed(parse, found))).statements()
 
 
 def _says_something(parse: Parse, one: Attribution) -> bool:
     words = [t for span in one.content for t in parse.inside(span) if t.pos != "PUNCT"]
     return len(words) >= FEWEST_WORDS or any(t.lemma in NO_COMMENT for t in words)
+
+
+def _is_reading(parse: Parse, one: Attribution) -> bool:
+    """Whether the cue is the writer's own reading of somebody's acts ("has effectively rejected"): nobody said it."""
+    words = (t for span in one.cue for t in parse.inside(span))
+    around = {t.lower for word in words for t in (word, *parse.dependents(word.i, "advmod"))}
+    return bool(around & SOFTENERS)
 
 
 class _Page:

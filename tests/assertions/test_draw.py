@@ -89,10 +89,10 @@ def test_a_not_is_a_fact(text: str, kind: str, value: str) -> None:
 
 
 def test_what_is_owed_names_debtor_and_creditor() -> None:
-    text = "Khartoum has not received the list from Cairo."
+    text = "Khartoum has not received the list from Egypt."
     awaited = next(a for a in drawn(text) if a.kind == "awaited")
     assert (awaited.owed_by, awaited.owed_to) == ("EGY", "SDN")
-    text = "Khartoum handed over the list of prisoners to Cairo."
+    text = "Khartoum handed over the list of prisoners to Egypt."
     step = next(a for a in drawn(text) if a.value == "said-done")
     assert (step.owed_by, step.owed_to) == ("SDN", "EGY")
 

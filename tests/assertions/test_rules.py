@@ -17,6 +17,8 @@ CARRIED = [
     ("No new talks are scheduled.", "meeting", "none-scheduled"),
     ("There is no concrete agreement about the next meetings.", "meeting", "none-scheduled"),
     ("No date has been set for the next round.", "meeting", "none-scheduled"),
+    ("Asmara and Addis Ababa have no direct talks scheduled.", "meeting", "none-scheduled"),
+    ("There are no meetings planned between the two sides.", "meeting", "none-scheduled"),
     ("The talks were postponed until autumn.", "meeting", "postponed"),
     ("Ankara cancelled the meeting.", "meeting", "cancelled"),
     ("The rebels refused to attend the talks.", "meeting", "refused"),
@@ -111,6 +113,9 @@ NEVER_DONE = [
     "The militia refused to release the hostages.",
     "The exchange has not been completed.",
     "The cabinet is unable to implement the deal.",
+    "No talks held in Oslo changed that.",
+    "There was no deal signed in January.",
+    "No list received by the army was complete.",
     # condition and counterfact
     "If the rebels released the hostages, the siege would end.",
     "They would have accepted the plan.",

@@ -82,6 +82,13 @@ def test_a_wrong_date_says_how_to_write_one(sayso, kept_sample, day):
     assert "2025-05-22" in err
 
 
+def test_a_brief_of_old_pages_says_how_to_ask_about_then(sayso, kept_sample):
+    assert sayso("brief", "--db", kept_sample)[2] == (
+        "the newest page is of 28 May 2025: --as-of 2025-05-28 shows how things stood then\n"
+    )
+    assert sayso("brief", "--db", kept_sample, "--as-of", "2025-06-20")[2] == ""
+
+
 def test_since_must_not_be_later_than_as_of(sayso, kept_sample):
     code, _, err = sayso("brief", "--db", kept_sample, "--since", "2025-05-28", "--as-of", "2025-05-22")
     assert code == 2
