@@ -82,6 +82,8 @@ def _verbs(parse: Parse, head: int) -> frozenset[str]:
     An infinitive counts as a head of its own under a verb that makes it real or planned ("failed to reach", "is due to
     meet": the clause's mood is its mood), else marked as an infinitive ("to_meet").
     """
+    if parse.tokens[head].pos in ("NOUN", "PROPN"):
+        return frozenset()
     out: set[str] = {f"after_{parse.tokens[head].lemma}"} if _is_after(parse, head) else set()
     stack = [(head, "")]
     while stack:
@@ -102,7 +104,7 @@ def _verbs(parse: Parse, head: int) -> frozenset[str]:
 
 
 def _arguments(parse: Parse, head: int) -> frozenset[str]:
-    """Return the lemmas of a predicate's subjects and objects, of its infinitive's, and of what these are made of."""
+    """Return the lemmas of what a predicate is done to: its objects, of its infinitive too, or its subject without one."""
     out, stack = set(), [head]
     while stack:
         at = stack.pop()
@@ -110,7 +112,8 @@ def _arguments(parse: Parse, head: int) -> frozenset[str]:
         if token.dep in ("acl", "relcl"):
             out.add(parse.tokens[token.head].lemma)
         for child in parse.dependents(at):
-            inner = child.dep in _ARGUMENTS or (child.dep == "conj" and token.pos not in ("VERB", "AUX"))
+            acts = child.dep == "nsubj" and bool(parse.dependents(at, "dobj"))
+            inner = (child.dep in _ARGUMENTS and not acts) or (child.dep == "conj" and token.pos not in ("VERB", "AUX"))
             placed = child.dep == "prep" and child.i > at and child.lower in _ARGUMENT_PREPOSITIONS
             if inner or (placed and (token.pos in ("VERB", "AUX") or child.lower == "of")):
                 stack.append(child.i)

@@ -63,7 +63,7 @@ class Rule:
     def _may_be_done(self, clause: Clause) -> bool:
         """Return whether a clause may say that a thing was done: not what is denied, asked, demanded or foretold."""
         statement = clause.statement
-        if statement is None or self.value in ("scheduled", "accepted"):
+        if statement is None or self.value == "scheduled":
             return True
         return clause.act not in word_set("mood", "irrealis_acts") and statement.time not in ("future", "hypothetical")
 

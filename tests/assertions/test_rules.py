@@ -137,6 +137,8 @@ NEVER_DONE = [
     "The president continued to voice doubts about such a meeting.",
     "The group travelled to the area in March.",
     "In response, the navy delivered warnings.",
+    "The ambassador delivered a long speech.",
+    "The office reviewed the talks with the United States about grain.",
     # demands and refusals that hold the words of done
     "Paris demanded that the junta release the president.",
     "The union urged both sides to sign the accord.",
