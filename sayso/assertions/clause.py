@@ -25,8 +25,8 @@ class Clause:
 
     `voice` is "said" for what a statement holds and "told" for the outlet's own words; `phrase` where a statement's
     content is no clause ("demanded a ceasefire") and the evidence reaches from its cue. `verbs` are the lemmas that
-    head it, `nouns` those of its nouns, `arguments` those of the head's own subjects and objects ("two days of talks
-    were held": day, talk), `phrases` its runs of one to four words, lower case, as lemma and as written.
+    head it, `nouns` those of its nouns, `arguments` those of what the head is done to ("two days of talks were held":
+    day, talk), `phrases` its runs of one to four words, lower case, as lemma and as written.
     """
 
     head: int
@@ -104,7 +104,7 @@ def _verbs(parse: Parse, head: int) -> frozenset[str]:
 
 
 def _arguments(parse: Parse, head: int) -> frozenset[str]:
-    """Return the lemmas of what a predicate is done to: its objects, of its infinitive too, or its subject without one."""
+    """Return the lemmas of what a predicate is done to: its objects and its infinitive's, else its subject."""
     out, stack = set(), [head]
     while stack:
         at = stack.pop()

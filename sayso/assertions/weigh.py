@@ -1,8 +1,8 @@
 """How likely a coder would enter a draft: a linear model over readable features, its weights in a table.
 
 A logistic regression (Cox 1958) trained by `training/train_assertions.py` on hand-marked pages. It only ranks what the
-rules propose: it can keep an assertion out, never make one or change its value. No feature holds a name: who is spoken
-of must not matter to what is entered.
+rules propose: it can keep an assertion out, never make one or change its value. No feature holds a word written
+with a capital: who is spoken of must not matter to what is entered.
 """
 
 import math
@@ -71,8 +71,8 @@ def _clause_features(clause: Clause, page: Page) -> Iterator[str]:
     yield f"phrase={clause.phrase}"
     yield f"length={'short' if len(clause.tokens) <= _SHORT else 'long' if len(clause.tokens) >= _LONG else 'middle'}"
     yield f"place={min(4, sentence.paragraph * 5 // max(1, len(page.parse.paragraphs)))}"
-    own = [page.parse.tokens[i] for i in clause.tokens]
-    if head.pos in ("VERB", "AUX", "NOUN", "ADJ"):
+    own = [t for t in (page.parse.tokens[i] for i in clause.tokens) if t.text[:1].islower()]
+    if head.pos in ("VERB", "AUX", "NOUN", "ADJ") and head.text[:1].islower():
         yield f"{clause.voice}-head={head.lemma}"
     yield from sorted({f"noun={t.lemma}" for t in own if t.pos == "NOUN" and t.lemma.isalpha()})
     yield from sorted({f"other={t.lemma}" for t in own if t.pos in ("VERB", "ADJ", "ADV") and t.i != head.i})
@@ -111,6 +111,7 @@ def _said(clause: Clause) -> Iterator[str]:
 
 def _counted(draft: Draft) -> Iterator[str]:
     if draft.quantity is not None and draft.unit:
-        yield f"unit={draft.unit.split()[-1].lower()}"
+        last = draft.unit.split()[-1]
+        yield f"unit={last if last.islower() else 'named'}"
         yield f"magnitude={min(6, len(str(int(draft.quantity))))}"
         yield f"digits={draft.trigger[:1].isdigit()}"

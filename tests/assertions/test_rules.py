@@ -159,6 +159,23 @@ def test_never_done(sentence: str) -> None:
     assert not done
 
 
+LOOK_ALIKES = [
+    ("Kinshasa denied rejecting the proposal.", "proposal", "rejected"),
+    ("The general refused to rule out a strike.", "position", "against"),
+    ("The two sides met to schedule no further strikes.", "meeting", "none-scheduled"),
+    ("The list was received on Monday.", "awaited", "open"),
+    ("The delegations reached an agreement.", "meeting", "no-agreement"),
+    ("The army did not fail to withdraw.", "step", "not-done"),
+    ("The summit ended with a declaration.", "agreement", "expired"),
+    ("Talks in Oslo made progress.", "meeting", "no-progress"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "value"), LOOK_ALIKES)
+def test_look_alikes(sentence: str, kind: str, value: str) -> None:
+    assert (kind, value) not in {(draft.kind, draft.value) for draft in drafts(sentence)}
+
+
 def test_every_draft_names_its_rule_and_trigger() -> None:
     found = drafts("Rwandan and Congolese negotiators met in Doha on Tuesday.")
     held = next(d for d in found if d.value == "held")
