@@ -30,8 +30,8 @@ PAGES = {"fundus": "corpora/fundus_pages", "trafilatura": "corpora/trafilatura_e
 UPPER = ("flips", "peak_memory_mb")
 """Figures that must not rise; all others must not fall."""
 
-MACHINE = {"words_per_cpu_second": 0.8, "pages_per_cpu_second": 0.8, "peak_memory_mb": 1.2}
-"""How far a machine may differ from the one that measured: floors on these are set so much looser."""
+HARDWARE = {"words_per_cpu_second": 0.8, "pages_per_cpu_second": 0.8, "peak_memory_mb": 1.2}
+"""How far other hardware may be from the one that measured: floors on these are set so much looser."""
 
 Figures = dict[str, float]
 
@@ -96,7 +96,7 @@ def raised(floors: Figures, figures: Figures, allow_regression: bool) -> Figures
     """Return the floors moved to what was measured; one that would be lowered stays, unless that is allowed."""
     moved = {}
     for name, floor in floors.items():
-        value = round(figures[name] * MACHINE.get(name.rpartition(".")[2], 1), 4)
+        value = round(figures[name] * HARDWARE.get(name.rpartition(".")[2], 1), 4)
         moved[name] = value if allow_regression or not broken(name, value, floor) else floor
     return moved
 

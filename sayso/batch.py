@@ -41,9 +41,9 @@ class Outcome:
     defect: bool = False
 
 
-def workers_for(machine: int | None = None) -> int:
-    """Return how many workers a machine with so many cores should have."""
-    return max(1, min(MOST_WORKERS, machine or os.cpu_count() or 1))
+def workers_for(cores: int | None = None) -> int:
+    """Return how many workers to use with so many cores (by default, those there are)."""
+    return max(1, min(MOST_WORKERS, cores or os.cpu_count() or 1))
 
 
 def read_all(pages: Iterable[Source | Refused], workers: int) -> Iterator[Outcome]:

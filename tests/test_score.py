@@ -31,7 +31,7 @@ def test_a_floor_is_lowered_only_on_demand(measured, allowed, floor):
     assert score.raised({"dev.found_f1": 0.5}, {"dev.found_f1": measured}, allowed) == {"dev.found_f1": floor}
 
 
-def test_figures_of_the_machine_keep_a_margin():
+def test_figures_that_hang_on_the_hardware_keep_a_margin():
     floors = score.raised({"read.words_per_cpu_second": 2500}, {"read.words_per_cpu_second": 4000}, False)
     assert floors == {"read.words_per_cpu_second": 3200}
 

@@ -13,7 +13,7 @@ from sayso.statements.attribution import Attribution
 from sayso.statements.chains import Nested, nest
 from sayso.statements.context import day_said, told
 from sayso.statements.cues import cues
-from sayso.statements.opinions import both
+from sayso.statements.merge import merged
 from sayso.statements.relays import relayed
 from sayso.statements.speakers import Holder, Stage
 
@@ -27,10 +27,10 @@ SOFTENERS = frozenset({"effectively", "virtually", "essentially", "seemingly"})
 """Adverbs by which a writer says that it only looks so (E6, rule 2: the outlet's reading is no party's word)."""
 
 
-def find(article: Article, parse: Parse, mentions: Mentions, finder: Finder = both) -> tuple[Statement, ...]:
+def find(article: Article, parse: Parse, mentions: Mentions, finder: Finder = merged) -> tuple[Statement, ...]:
     """Return who is said to say, think, want or know what on a page, in the order of the page.
 
-    `finder` gives the bare attributions: the reader and the rules by default. Everything after it (chains, holders,
+    `finder` gives the bare attributions: the rules by default, `opinions.both` for reader and rules together. Everything after it (chains, holders,
     acts, days) is the same for every finder.
     """
     if not parse.tokens:
