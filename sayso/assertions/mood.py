@@ -23,6 +23,11 @@ _NOUGHT_DEPS = frozenset({"det", "neg", "amod", "nummod", "preconj"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "none", "nobody", "nothing", "without"})
 
 
+_AIMS = frozenset({"for", "toward", "towards", "of", "about"})
+_ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep"})
+"""How a noun hangs on the verb that says whether its event is real ("yet to make progress")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mood:
     """How real a predicate is; `hedged` where a word such as "apparently" or "nearly" stands between."""
@@ -107,7 +112,7 @@ def _tense(parse: Parse, head: Token, helpers: list[Token]) -> MoodName:
     if head.tag == "VBG":
         if "have" in lemmas:
             return "done"
-        return _going(parse, head) if helpers else "bare"
+        return _going(parse, head) if helpers else _gerund(parse, head)
     if "have" in lemmas or any(aux.tag == "VBD" for aux in helpers) or head.tag == "VBD":
         return _obliged(parse, head, "done")
     if head.tag == "VBN":
@@ -117,6 +122,12 @@ def _tense(parse: Parse, head: Token, helpers: list[Token]) -> MoodName:
     if head.tag == "VB" and head.dep in ("ROOT", "conj", "ccomp") and not parse.dependents(head.i, "nsubj"):
         return "order"
     return "bare"
+
+
+def _gerund(parse: Parse, head: Token) -> MoodName:
+    """Read "a timeline for reaching a deal" as a wish; "after reaching", "by signing" stay bare."""
+    above = parse.tokens[head.head]
+    return "wish" if head.dep == "pcomp" and above.lower in _AIMS else "bare"
 
 
 def _going(parse: Parse, head: Token) -> MoodName:
@@ -152,6 +163,8 @@ def _under(parse: Parse, at: int, name: MoodName, negated: bool, hedged: bool) -
     """Step to the governor and let it take reality away, never add it."""
     token = parse.tokens[at]
     above = parse.tokens[token.head]
+    if name == "bare" and token.dep in _ROLES and above.pos in ("VERB", "AUX"):
+        return above.i, _own(parse, above), negated or is_negated(parse, above.i), hedged
     if token.dep in ("xcomp", "acl") and name in ("wish", "bare"):
         if above.lemma in word_set("mood", "implicative"):
             inner = mood_of(parse, above.i)
