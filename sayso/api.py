@@ -35,14 +35,17 @@ def pages(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Sourc
     return archive.sources(paths, stdin)
 
 
-def read(page: Source | str | os.PathLike[str]) -> Reading:
-    """Read one page, given as a Source or as a path; raises PageError where it cannot be read."""
+def read(page: Source | str | os.PathLike[str], *, careful: bool = False) -> Reading:
+    """Read one page, given as a Source or as a path; raises PageError where it cannot be read.
+
+    `careful` asks the trained reader as well as the rules: it finds more, at half the speed.
+    """
     if isinstance(page, Source):
-        return pipeline.read(page)
+        return pipeline.read(page, careful=careful)
     found = list(archive.sources([os.fspath(page)], None))
     match found:
         case [Source() as source]:
-            return pipeline.read(source)
+            return pipeline.read(source, careful=careful)
         case [Refused() as refused]:
             raise UsageError(f"{refused.name}: {refused.reason}")
     raise UsageError(f"{page} holds {len(found)} pages: go through them with pages()")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
 
@@ -46,21 +47,24 @@ def workers_for(cores: int | None = None) -> int:
     return max(1, min(MOST_WORKERS, cores or os.cpu_count() or 1))
 
 
-def read_all(pages: Iterable[Source | Refused], workers: int) -> Iterator[Outcome]:
-    """Read all pages, in their order; a few are read in this process, more by `workers` processes."""
+def read_all(pages: Iterable[Source | Refused], workers: int, *, careful: bool = False) -> Iterator[Outcome]:
+    """Read all pages, in their order; a few are read in this process, more by `workers` processes.
+
+    `careful` is handed to `api.read`.
+    """
     pending = iter(pages)
     first = list(islice(pending, FEW + 1))
     if workers < 2 or len(first) <= FEW:
-        return map(_outcome, chain(first, pending))
-    return _in_workers(chain(first, pending), workers)
+        return map(partial(_outcome, careful=careful), chain(first, pending))
+    return _in_workers(chain(first, pending), workers, careful)
 
 
-def _outcome(page: Source | Refused) -> Outcome:
+def _outcome(page: Source | Refused, *, careful: bool) -> Outcome:
     """Read one page, whatever happens: the one place where a defect is turned into a reason."""
     if isinstance(page, Refused):
         return Outcome(page.name, reason=page.reason)
     try:
-        return Outcome(page.name, page, api.read(page))
+        return Outcome(page.name, page, api.read(page, careful=careful))
     except PageError as error:
         return Outcome(page.name, page, reason=str(error).removeprefix(f"{page.name}: "))
     except MemoryError:
@@ -80,42 +84,42 @@ def _blame(error: Exception) -> str:
     return f"this page could not be read: {type(error).__name__}{at}; please report it with the page"
 
 
-def _in_workers(pages: Iterator[Source | Refused], workers: int) -> Iterator[Outcome]:
+def _in_workers(pages: Iterator[Source | Refused], workers: int, careful: bool) -> Iterator[Outcome]:
     """Hand pages out and take the outcomes back in order, with a new pool where a page ended its worker."""
     pool = _pool(workers)
     in_hand: deque[tuple[Source | Refused, Future[Outcome]]] = deque()
     try:
         while True:
             for page in islice(pages, workers * IN_HAND - len(in_hand)):
-                in_hand.append((page, _hand(page, pool)))
+                in_hand.append((page, _hand(page, pool, careful)))
             if not in_hand:
                 return
             page, future = in_hand.popleft()
             try:
                 yield future.result()
             except BrokenProcessPool:
-                yield _alone(page)
+                yield _alone(page, careful)
                 pool = _pool(workers)
-                in_hand = deque((waiting, _hand(waiting, pool)) for waiting, _ in in_hand)
+                in_hand = deque((waiting, _hand(waiting, pool, careful)) for waiting, _ in in_hand)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _hand(page: Source | Refused, pool: ProcessPoolExecutor) -> Future[Outcome]:
+def _hand(page: Source | Refused, pool: ProcessPoolExecutor, careful: bool) -> Future[Outcome]:
     """Hand a page to a pool; to one that broke meanwhile, as a page that is to be read again."""
     try:
-        return pool.submit(_outcome, page)
+        return pool.submit(_outcome, page, careful=careful)
     except BrokenProcessPool as error:
         future = Future[Outcome]()
         future.set_exception(error)
         return future
 
 
-def _alone(page: Source | Refused) -> Outcome:
+def _alone(page: Source | Refused, careful: bool) -> Outcome:
     """Read a page in a process of its own, so that what ends the process ends nothing else."""
     with _pool(1) as pool:
         try:
-            return pool.submit(_outcome, page).result()
+            return pool.submit(_outcome, page, careful=careful).result()
         except BrokenProcessPool:
             return Outcome(
                 page.name, reason="this page ended the reader (out of memory?); please report it with the page"

@@ -47,7 +47,7 @@ def test_workers_read_what_one_process_reads(pages):
 def test_what_stops_one_page_stops_no_other(pages, monkeypatch, error, reason, defect):
     real = sayso.read
 
-    def read(page):
+    def read(page, *, careful):
         if page.name.endswith("01.txt"):
             raise error
         return real(page)
@@ -78,8 +78,8 @@ def test_a_page_that_ends_its_worker_ends_nothing_else(pages, monkeypatch):
     broken = []
     real = batch._hand
 
-    def hand(page, pool):
-        future = real(page, pool)
+    def hand(page, pool, careful):
+        future = real(page, pool, careful)
         if page.name.endswith("03.txt") and not broken:
             broken.append(page)
             future.cancel()

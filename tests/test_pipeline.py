@@ -1,5 +1,6 @@
 import pytest
 
+import sayso
 from sayso import pipeline
 from sayso.records import Article, Block, Reading
 
@@ -58,3 +59,12 @@ def test_a_fault_in_a_room_is_not_hidden(monkeypatch):
     assert pipeline.read_article(article(language="ru")) == Reading(
         article(language="ru"), notes=pipeline.read_article(article(language="ru")).notes
     )
+
+
+def test_careful_asks_the_reader_too():
+    page = sayso.Source(
+        "p.txt", text="“The lists are being checked,” Anna Berg told reporters on Monday. “We wait for theirs.”"
+    )
+    plain, careful = sayso.read(page), sayso.read(page, careful=True)
+    assert {s.finder.split("-")[0] for s in plain.statements} == {"rules"}
+    assert "reader" in {s.finder.split("-")[0] for s in careful.statements}

@@ -12,7 +12,7 @@ from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColum
 from rich.text import Text
 
 import sayso
-from sayso.cli.options import DATABASE, Case, Database, Pages, Quiet, Workers, moment
+from sayso.cli.options import DATABASE, Careful, Case, Database, Pages, Quiet, Workers, moment
 from sayso.cli.page import lines
 from sayso.cli.screen import err, out
 from sayso.errors import UsageError
@@ -27,7 +27,14 @@ Format = Annotated[
 Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="DIR", help="Where record files go: DIR/<id>.json.")]
 
 
-def read(pages: Pages, format: Format = "text", out_dir: Out = None, workers: Workers = 0, quiet: Quiet = False) -> int:
+def read(
+    pages: Pages,
+    format: Format = "text",
+    out_dir: Out = None,
+    careful: Careful = False,
+    workers: Workers = 0,
+    quiet: Quiet = False,
+) -> int:
     """Show what is read on each page: blocks, who is said to say what through whom, what that lets a ledger say.
 
     Nothing is kept. With --format record --out DIR each page becomes
@@ -38,7 +45,7 @@ def read(pages: Pages, format: Format = "text", out_dir: Out = None, workers: Wo
     if out_dir:
         out_dir.mkdir(parents=True, exist_ok=True)
     missed: list[Outcome] = []
-    for outcome in _outcomes(pages, workers, quiet or format == "text"):
+    for outcome in _outcomes(pages, workers, quiet or format == "text", careful):
         if outcome.reading is None or outcome.page is None:
             missed.append(outcome)
         elif out_dir:
@@ -50,7 +57,14 @@ def read(pages: Pages, format: Format = "text", out_dir: Out = None, workers: Wo
     return _report(missed)
 
 
-def add(pages: Pages, case: Case, database: Database = DATABASE, workers: Workers = 0, quiet: Quiet = False) -> int:
+def add(
+    pages: Pages,
+    case: Case,
+    database: Database = DATABASE,
+    careful: Careful = False,
+    workers: Workers = 0,
+    quiet: Quiet = False,
+) -> int:
     """Read pages and keep them in a case.
 
     The same page twice adds nothing; a page whose words changed is kept as a
@@ -60,7 +74,7 @@ def add(pages: Pages, case: Case, database: Database = DATABASE, workers: Worker
     missed: list[Outcome] = []
     done: list[sayso.api.Kept] = []
     with sayso.open_store(database) as store:
-        for outcome in _outcomes(pages, workers, quiet):
+        for outcome in _outcomes(pages, workers, quiet, careful):
             if outcome.reading is None:
                 store.skip(case, outcome.name, outcome.reason or "", moment())
                 missed.append(outcome)
@@ -85,12 +99,12 @@ def _counted(done: "list[sayso.api.Kept]") -> str:
     return f"{pages}; {added} added"
 
 
-def _outcomes(paths: Iterable[str], workers: int, quiet: bool) -> Iterator["Outcome"]:
+def _outcomes(paths: Iterable[str], workers: int, quiet: bool, careful: bool) -> Iterator["Outcome"]:
     """Read the pages, with a count on standard error where somebody is looking."""
     from sayso import batch  # loads the reader, which --help must not
 
     stdin = sys.stdin.buffer if sys.stdin else None
-    outcomes = batch.read_all(sayso.pages(list(paths), stdin), workers or batch.workers_for())
+    outcomes = batch.read_all(sayso.pages(list(paths), stdin), workers or batch.workers_for(), careful=careful)
     if quiet or not sys.stderr.isatty():
         yield from outcomes
         return

@@ -2,5 +2,7 @@
 
 from sayso.statements.attribution import Attribution
 from sayso.statements.find import Finder, find
+from sayso.statements.merge import merged as by_rules
+from sayso.statements.opinions import both
 
-__all__ = ["Attribution", "Finder", "find"]
+__all__ = ["Attribution", "Finder", "both", "by_rules", "find"]

@@ -30,8 +30,8 @@ SOFTENERS = frozenset({"effectively", "virtually", "essentially", "seemingly"})
 def find(article: Article, parse: Parse, mentions: Mentions, finder: Finder = merged) -> tuple[Statement, ...]:
     """Return who is said to say, think, want or know what on a page, in the order of the page.
 
-    `finder` gives the bare attributions: the rules by default, `opinions.both` for reader and rules together. Everything after it (chains, holders,
-    acts, days) is the same for every finder.
+    `finder` gives the bare attributions: the rules by default, `opinions.both` for reader and rules together.
+    Everything after it (chains, holders, acts, days) is the same for every finder.
     """
     if not parse.tokens:
         return ()
