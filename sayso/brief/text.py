@@ -7,6 +7,7 @@ from sayso.brief.lines import SHORT_ID
 from sayso.records.brief import Brief, Citation, Line, Section
 from sayso.records.ledger import Explanation, Step
 
+_MARKS = frozenset("“”\"")
 _LONGEST = 240
 """Characters of a sentence shown under a line; `show` gives it whole."""
 
@@ -74,7 +75,10 @@ def source(one: Citation) -> str:
 def quoted(sentence: str) -> str:
     """Return a sentence for display: spaces made single, cut at a word where it is very long."""
     single = " ".join(sentence.split())
-    return f"“{textwrap.shorten(single, _LONGEST, placeholder=' …')}”" if single else "(no passage)"
+    if not single:
+        return "(no passage)"
+    short = textwrap.shorten(single, _LONGEST, placeholder=" …")
+    return short if short[0] in _MARKS and short[-1] in _MARKS else f"“{short}”"
 
 
 def printable(text: str) -> str:

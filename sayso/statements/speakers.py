@@ -130,9 +130,17 @@ class Stage:
         near = [
             m
             for m in self._recent(before)
-            if m.kind == "person" and _may_be(m.gender, gender) and not self._in_quotation(m.span[0])
+            if m.kind == "person"
+            and _may_be(m.gender, gender)
+            and not self._in_quotation(m.span[0])
+            and not self._asked_about(m, before)
         ]
         return next((m for m in near if self._is_subject(m)), near[0] if near else None)
+
+    def _asked_about(self, mention: Mention, before: int) -> bool:
+        """Whether somebody stands in the question that opens the sentence ("Asked whether X would come, he said")."""
+        sentence = self.parse.sentences[self.parse.tokens[mention.head].sentence]
+        return sentence.start <= before < sentence.end and self.parse.tokens[sentence.first].lower == "asked"
 
     def _recent(self, before: int) -> Iterator[Mention]:
         """The mentions that end before a place, nearest first, as far back as a pronoun reaches."""
