@@ -7,7 +7,7 @@ from sayso.brief.lines import SHORT_ID
 from sayso.records.brief import Brief, Citation, Line, Section
 from sayso.records.ledger import Explanation, Step
 
-_MARKS = frozenset("“”\"")
+_MARKS = frozenset('“”"')
 _LONGEST = 240
 """Characters of a sentence shown under a line; `show` gives it whole."""
 
