@@ -14,12 +14,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 import torch
-from checkpoint import Torch, load
+from checkpoint import load
 from corpora import polnear
 from dataset import items
 from network import Pairs, Reader
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
+from plain import Plain
 from smoothing import smooth
 from torch import Tensor, nn
 from train_reader import MODEL, pieces, split
@@ -31,32 +32,18 @@ FILES = ("words.int8.onnx", "pairs.onnx", "tokenizer.json")
 OUT = Path(__file__).resolve().parents[1] / "sayso" / "weights" / "reader"
 
 
-class Rows(nn.Module):
-    """An embedding in int8 with one scale a row: with one scale for all, attribution F1 falls by a point."""
-
-    def __init__(self, weight: Tensor) -> None:
-        super().__init__()
-        scale = weight.abs().amax(1).clamp(min=1e-8) / 127
-        self.register_buffer("rows", (weight / scale[:, None]).round().to(torch.int8))
-        self.register_buffer("scale", scale)
-
-    def forward(self, ids: Tensor) -> Tensor:
-        """Look up."""
-        return self.rows[ids].float() * self.scale[ids].unsqueeze(-1)
-
-
 class Words(nn.Module):
     """One window's pieces [L] → tag probabilities [W, 3], words and cues [W, D]."""
 
     def __init__(self, net: Reader) -> None:
         super().__init__()
-        self.net = net
-        net.encoder.set_input_embeddings(Rows(net.encoder.get_input_embeddings().weight.detach()))
+        self.encoder = Plain(net.encoder, net.features)
+        self.cues, self.as_word, self.as_cue = net.cues, net.as_word, net.as_cue
 
     def forward(self, ids: Tensor, features: Tensor, positions: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Encode."""
-        words = self.net.words(ids[None], torch.ones_like(ids)[None], features[None], positions[None])[0]
-        return self.net.cues(words).softmax(-1), self.net.as_word(words), self.net.as_cue(words)
+        words = self.encoder(ids, features)[positions]
+        return self.cues(words).softmax(-1), self.as_word(words), self.as_cue(words)
 
 
 class Roles(nn.Module):
@@ -73,8 +60,8 @@ class Roles(nn.Module):
 
 def export(net: Reader, typical: Iterable[Window], out: Path) -> None:
     """Write the two graphs and the tokenizer; the encoder in int8 (dynamic, per channel), the small head in float."""
-    scorer = Torch(net)
-    smooth(net.encoder, (scorer.words(window) and None for window in typical))
+    whole = Words(net.eval())
+    smooth(whole.encoder, (whole.encoder(*map(torch.tensor, (x.ids, x.features))) is None for x in typical))
     out.mkdir(parents=True, exist_ok=True)
     ids, features, positions = torch.arange(1000, 1064), torch.zeros(64, dtype=torch.long), torch.arange(1, 60)
     words, cues, places = torch.zeros(59, 96), torch.zeros(3, 96), torch.zeros(3, 59, dtype=torch.long)
@@ -82,7 +69,7 @@ def export(net: Reader, typical: Iterable[Window], out: Path) -> None:
         warnings.simplefilter("ignore")
         plain, ready = Path(folder) / "words.onnx", Path(folder) / "ready.onnx"
         torch.onnx.export(
-            Words(net.eval()), (ids, features, positions), plain, dynamo=False, opset_version=17,
+            whole, (ids, features, positions), plain, dynamo=False, opset_version=17,
             input_names=["ids", "features", "positions"], output_names=["tags", "as_word", "as_cue"],
             dynamic_axes={"ids": {0: "L"}, "features": {0: "L"}, "positions": {0: "W"},
                           "tags": {0: "W"}, "as_word": {0: "W"}, "as_cue": {0: "W"}},

@@ -47,18 +47,9 @@ def smooth(encoder: nn.Module, runs: Iterable[None]) -> None:
     for hook in hooks:
         hook.remove()
     for name, linear in linears.items():
-        inputs = [linears[n].weight for n in linears if _shares_input(n, name)]
-        weights = torch.stack([w.detach().abs().amax(0) for w in inputs]).amax(0)
-        scale = largest[name].clamp(min=1e-5) ** STRENGTH / weights.clamp(min=1e-5) ** (1 - STRENGTH)
+        weights = linear.weight.detach().abs().amax(0).clamp(min=1e-5)
+        scale = largest[name].clamp(min=1e-5) ** STRENGTH / weights ** (1 - STRENGTH)
         _replace(encoder, name, Smoothed(linear, scale))
-
-
-def _shares_input(one: str, other: str) -> bool:
-    """Query, key and value read the same words, so they are scaled alike and quantised once."""
-    projections = ("query", "key", "value")
-    if one.endswith(projections) and other.endswith(projections):
-        return one.rsplit(".", 1)[0] == other.rsplit(".", 1)[0]
-    return one == other
 
 
 def _replace(model: nn.Module, name: str, part: nn.Module) -> None:

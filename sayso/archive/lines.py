@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
+from sayso.language.wrapping import units
+
 _LINK = re.compile(
     r"!?\[((?:[^\[\]]|\[[^\[\]]{0,200}\]){0,600})\]\((?:[^()\s]|\\[()]|\([^()\s]{0,200}\)|\s(?=\")){0,2000}(?:\"[^\"]{0,200}\")?\)"
 )
@@ -29,17 +30,17 @@ class Line:
 def lines(text: str) -> tuple[Line, ...]:
     """Return the lines that hold anything, in order."""
     found = []
-    for match in _LINE.finditer(text):
-        words = match.group()
-        start = match.start() + len(words) - len(words.lstrip())
-        end = match.end() - (len(words) - len(words.rstrip()))
+    for low, high in units(text, 0, len(text)):
+        words = text[low:high]
+        start = low + len(words) - len(words.lstrip())
+        end = high - (len(words) - len(words.rstrip()))
         if start < end:
             found.append(_line(text, start, end))
     return tuple(found)
 
 
 def _line(text: str, start: int, end: int) -> Line:
-    words = text[start:end]
+    words = " ".join(text[start:end].splitlines())
     shown, links = words, 0.0
     if "](" in words or "//" in words:
         linked = "".join(_visible(m.group(1)) for m in _LINK.finditer(words) if not m.group().startswith("!"))

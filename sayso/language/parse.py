@@ -13,14 +13,14 @@ from typing import Any
 
 from sayso.language.names import labelled
 from sayso.language.token import Token
+from sayso.language.wrapping import units
 from sayso.records import Article, Span
 
 LONGEST_PARAGRAPH = 20_000
 """Code points parsed in one go; longer paragraphs are cut at a space: the parser's memory grows with the length."""
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _DROPPED = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
-_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c]")
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,8 @@ def _paragraphs(article: Article) -> Iterator[tuple[Span, str, str, list[int]]]:
     for block in article.blocks:
         if not block.is_evidence:
             continue
-        for line in _LINE.finditer(article.text, block.start, block.end):
-            for start, end in _cut(article.text, line.start(), line.end()):
+        for unit in units(article.text, block.start, block.end):
+            for start, end in _cut(article.text, *unit):
                 clean, offsets = _clean(article.text, start, end)
                 if clean.strip():
                     yield (start, end), block.kind, clean, offsets
