@@ -40,7 +40,12 @@ def main_verb(parse: Parse, one: Attribution) -> Token | None:
     inside = {t.i for t in tokens}
     roots = [t for t in tokens if (t.head not in inside or t.head == t.i) and t.pos != "PUNCT"]
     verbs = [t for t in roots if t.pos in {"VERB", "AUX"}]
-    return next(iter(verbs or roots), None)
+    return _first_clause(parse, verbs[0]) if verbs else next(iter(roots), None)
+
+
+def _first_clause(parse: Parse, verb: Token) -> Token:
+    """The first of clauses that run on with a mere comma ("the list has not come, the work continues")."""
+    return next((t for t in parse.dependents(verb.i, "ccomp", "parataxis") if t.i < verb.i), verb)
 
 
 def act(parse: Parse, one: Attribution, head: Token | None) -> Act:

@@ -15,7 +15,7 @@ from sayso.statements.context import day_said, told
 from sayso.statements.cues import cues
 from sayso.statements.merge import merged
 from sayso.statements.relays import relayed
-from sayso.statements.speakers import Holder, Stage
+from sayso.statements.speakers import Holder, Stage, can_hold
 
 Finder = Callable[[Parse], Sequence[Attribution]]
 
@@ -35,8 +35,15 @@ def find(article: Article, parse: Parse, mentions: Mentions, finder: Finder = me
     """
     if not parse.tokens:
         return ()
-    found = [one for one in finder(parse) if one.source and _says_something(parse, one) and not _is_reading(parse, one)]
+    found = [one for one in finder(parse) if _counts(parse, mentions, one)]
     return _Page(article, parse, mentions, nest(parse, relayed(parse, found))).statements()
+
+
+def _counts(parse: Parse, mentions: Mentions, one: Attribution) -> bool:
+    """Whether an attribution has somebody behind it, and words a ledger could hold."""
+    if not one.source or not _says_something(parse, one) or _is_reading(parse, one):
+        return False
+    return can_hold(parse, mentions, one.source[0])
 
 
 def _says_something(parse: Parse, one: Attribution) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 from operator import itemgetter
 
-from sayso.actors import Mention, Mentions, party_of
+from sayso.actors import Mention, Mentions, party_of, read_phrase
 from sayso.language import Parse, Token
 from sayso.records import Span
 
@@ -232,6 +232,17 @@ class Stage:
 
     def _as_said(self, words: str) -> Holder:
         return Holder(words, party_of(words, self.on), "unnamed")
+
+
+def can_hold(parse: Parse, mentions: Mentions, source: Span) -> bool:
+    """Return whether a phrase names someone, or what speaks for someone: "the work" and "the formula" do not."""
+    head = _head(list(parse.inside(source)))
+    if head is None or head.pos != "NOUN" or head.lower in _bearers() or head.lemma in _bearers():
+        return True
+    mention = mentions.at(source)
+    if mention is not None and mention.first <= head.i < mention.last:
+        return True
+    return read_phrase(parse.words(source)).role is not None
 
 
 def _full_names(mentions: Mentions) -> dict[str, str]:

@@ -133,3 +133,17 @@ def test_ids_hold_still_when_the_page_moves() -> None:
 def test_odd_text_is_read_without_a_word(text: str) -> None:
     statements, _ = read(text)
     assert all(s.chain for s in statements)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The work continues on the final text.", "The swap went ahead according to the agreed formula on Monday."],
+)
+def test_what_cannot_speak_holds_nothing(words: str) -> None:
+    statements, _ = read(words)
+    assert statements == []
+
+
+def test_polarity_follows_the_first_of_clauses_that_run_on() -> None:
+    statements, _ = read("Russia has not yet sent the draft, the work is continuing, Peskov told reporters.")
+    assert [(s.speaker.holder, s.polarity) for s in statements] == [("Dmitry Peskov", "-")]
