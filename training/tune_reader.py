@@ -135,7 +135,7 @@ def main() -> None:
 
     best, _ = chosen(value, Thresholds())
     raw, right = judged([*flat, *marked], finder(best), score)
-    found = {"thresholds": asdict(best), "calibration": calibration(raw, right), "held_out": scores(best)}
+    found = {"thresholds": asdict(best), "calibration": calibration(raw, right), "held_out_scores": scores(best)}
     print(json.dumps(found))
     described = json.loads(MANIFEST.read_text("utf-8")) | found
     MANIFEST.write_text(json.dumps(described, indent=1, ensure_ascii=False) + "\n", "utf-8")
