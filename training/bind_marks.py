@@ -1,5 +1,7 @@
 """Keep marked pages without their texts: `python training/bind_marks.py FOLDER...` writes training/marks/<id>.json.
 
+Ten pages were marked again by a second coder, apart: training/marks_second.
+
 A folder holds ID.json (a record as the marking tool writes it) and ID.meta.json with the `reference`, the place of
 its text among the corpora (see texts.py). The text is left out; its sha256 binds the marks to it.
 """
