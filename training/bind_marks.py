@@ -3,7 +3,7 @@
 Ten pages were marked again by a second coder, apart: training/marks_second.
 
 A folder holds ID.json (a record as the marking tool writes it) and ID.meta.json with the `reference`, the place of
-its text among the corpora (see texts.py). The text is left out; its sha256 binds the marks to it.
+its text among the corpora (see texts.py). Text and title are left out; the text's sha256 binds the marks to it.
 """
 
 import json
@@ -19,7 +19,8 @@ MARKS = Path(__file__).resolve().parent / "marks"
 def bound(record: dict[str, object], reference: str) -> dict[str, object]:
     """Return a record with its text replaced by the text's hash and reference."""
     text = str(record["text"])
-    return {"reference": reference, "text_sha256": sha256_of(text)} | {k: v for k, v in record.items() if k != "text"}
+    kept = {key: value for key, value in record.items() if key not in ("text", "title")}
+    return {"reference": reference, "text_sha256": sha256_of(text)} | kept
 
 
 def marked(shared: Path) -> Iterator[dict[str, object]]:
@@ -34,7 +35,7 @@ def marked(shared: Path) -> Iterator[dict[str, object]]:
         if sha256_of(text) != record.pop("text_sha256"):
             print(f"{file.name}: the text has changed since it was marked; left out", file=sys.stderr)
             continue
-        yield record | {"text": text}
+        yield record | {"text": text, "title": None}
 
 
 def main(folders: list[str]) -> None:
