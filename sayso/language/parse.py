@@ -16,6 +16,9 @@ from sayso.language.token import Token
 from sayso.language.wrapping import units
 from sayso.records import Article, Span
 
+PAGES = 2
+"""Pages whose times, quantities and quotations are remembered: several rooms ask for them, one page at a time."""
+
 LONGEST_PARAGRAPH = 20_000
 """Code points parsed in one go; longer paragraphs are cut at a space: the parser's memory grows with the length."""
 
@@ -35,9 +38,12 @@ class Sentence:
     kind: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Parse:
-    """The evidence-bearing text of one article, parsed. Spans are in the article's frozen text."""
+    """The evidence-bearing text of one article, parsed. Spans are in the article's frozen text.
+
+    Equal to itself alone, so that what is worked out of it once (times, quantities, quotations) can be remembered.
+    """
 
     text: str
     tokens: tuple[Token, ...]

@@ -7,8 +7,9 @@ Dates, times, durations, ages, ordinals, names with a number in them (Article 5,
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from sayso.language.parse import Parse, Sentence
+from sayso.language.parse import PAGES, Parse, Sentence
 from sayso.language.quantities_numbers import figure, quantity_words
 from sayso.language.quantities_spans import Numeral, approximator, numeral
 from sayso.language.quantities_units import Counted, counted
@@ -43,6 +44,7 @@ class Quantity:
     currency: str | None = None
 
 
+@lru_cache(maxsize=PAGES)
 def quantities(parse: Parse) -> tuple[Quantity, ...]:
     """Find the quantities of a page, in order."""
     taken = {i for t in times(parse, None) for i in range(t.first, t.last)}

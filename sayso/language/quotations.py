@@ -7,8 +7,9 @@ double quotation is open. One that is not closed runs to the end of its paragrap
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from sayso.language.parse import Parse
+from sayso.language.parse import PAGES, Parse
 from sayso.records import Span
 
 LONGEST_SINGLE = 400
@@ -39,6 +40,7 @@ class Quotation:
         return self.start, self.end
 
 
+@lru_cache(maxsize=PAGES)
 def quotations(parse: Parse) -> tuple[Quotation, ...]:
     """Find the quotations of every paragraph, outermost only, in order."""
     return tuple(q for number, span in enumerate(parse.paragraphs) for q in _in_paragraph(parse.text, span, number))

@@ -10,12 +10,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from sayso.language import times_dates as dates
 from sayso.language import times_relative as relative
 from sayso.language import times_spans as spans
-from sayso.language.parse import Parse
+from sayso.language.parse import PAGES, Parse
 from sayso.language.quotations import quotations
 from sayso.language.times_calendar import Lean
 from sayso.language.times_context import Found, settled
@@ -93,6 +94,7 @@ _RESOLVERS: dict[str, Resolver] = {
 }
 
 
+@lru_cache(maxsize=PAGES)
 def times(parse: Parse, published: str | None) -> tuple[TimeExpression, ...]:
     """Find the time expressions of a page, in order; `published` is YYYY-MM-DD, and without it none is worked out."""
     day = date.fromisoformat(published[:10]) if published else None
