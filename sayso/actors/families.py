@@ -1,14 +1,13 @@
 """Common nouns that may stand for a name: "the movement" for Hamas, "the Russian diplomat" for a foreign minister."""
 
 from functools import lru_cache
-from importlib.resources import files
+
+from sayso.lexicon import rows
 
 
 @lru_cache(maxsize=3)
 def _table(name: str) -> dict[str, tuple[str, ...]]:
-    text = (files("sayso.lexicon") / "actors" / name).read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {noun: tuple(cell.split("|")) for noun, cell in rows}
+    return {noun: tuple(cell.split("|")) for noun, cell in rows("actors", name)}
 
 
 @lru_cache(maxsize=1)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 from sayso.actors.pieces import BREAK, Piece, of_words
+from sayso.lexicon import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,9 @@ class Role:
 
 @lru_cache(maxsize=1)
 def _roles() -> tuple[Role, ...]:
-    text = (files("sayso.lexicon") / "actors" / "roles.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return tuple(
-        Role(words, voice, level or None, office or None, owner) for words, voice, level, office, owner in rows
+        Role(words, voice, level or None, office or None, owner)
+        for words, voice, level, office, owner in rows("actors", "roles.tsv")
     )
 
 

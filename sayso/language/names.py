@@ -7,9 +7,9 @@ no gazetteer knows: the actors room decides.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from importlib.resources import files
 
 from sayso.language.token import Token
+from sayso.lexicon import rows
 
 LONGEST_PERSON = 4
 """Words of a person's name; longer runs of capitals are titles of bodies and events."""
@@ -26,8 +26,7 @@ _MONTHS = frozenset(
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, str]:
-    text = (files("sayso.lexicon") / "name_words.tsv").read_text("utf-8")
-    return dict(line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return dict(rows("name_words.tsv"))
 
 
 def labelled(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 from typing import cast
 
 from sayso.language import Parse, Token
+from sayso.lexicon import rows
 from sayso.records.vocabulary import Act, Polarity, Time
 from sayso.statements.attribution import Attribution
-from sayso.statements.cues import cues
+from sayso.statements.cues import frames_of
 
 _NEGATIONS = frozenset(
     {"not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "neither", "nor", "without", "hardly"}
@@ -29,9 +29,7 @@ NO_COMMENT = ("comment", "confirm", "verify", "say", "elaborate", "answer", "dis
 @lru_cache(maxsize=1)
 def _own_acts() -> dict[str, Act]:
     """First-person verbs that perform the act they name ("we reject …"): lemma → act."""
-    text = (files("sayso.lexicon") / "statements" / "performatives.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {lemma: cast(Act, act) for lemma, act in rows}
+    return {lemma: cast(Act, act) for lemma, act in rows("statements", "performatives.tsv")}
 
 
 def main_verb(parse: Parse, one: Attribution) -> Token | None:
@@ -50,7 +48,7 @@ def _first_clause(parse: Parse, verb: Token) -> Token:
 
 def act(parse: Parse, one: Attribution, head: Token | None) -> Act:
     """Return which of the 21 acts the statement performs."""
-    cue = _cue_word(parse, one)
+    cue = cue_word(parse, one)
     stated: Act = _known(one, cue)
     if cue is not None and cue.lemma == "decline" and head is not None and head.lemma in NO_COMMENT:
         return "decline-to-comment"
@@ -72,12 +70,12 @@ def _turned(stated: Act, cue: Token, head: Token | None) -> Act:
 def _known(one: Attribution, cue: Token | None) -> Act:
     if one.act:
         return one.act  # type: ignore[return-value]
-    part = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}.get(cue.pos, "v") if cue else "v"
-    frames = cues().get((cue.lemma, part), {}) if cue else {}
+    frames = frames_of(cue) if cue else {}
     return next(iter(frames.values())).act if frames else "assert"  # type: ignore[return-value]
 
 
-def _cue_word(parse: Parse, one: Attribution) -> Token | None:
+def cue_word(parse: Parse, one: Attribution) -> Token | None:
+    """Return the last verb, noun or adjective of the cue, None where it has none (a dash, "according to")."""
     for span in one.cue:
         tokens = [t for t in parse.inside(span) if t.pos in {"VERB", "NOUN", "ADJ", "AUX"}]
         if tokens:

@@ -21,3 +21,8 @@ class Attribution:
     act: str | None = None
     attitude: str | None = None
     relay: bool = False
+
+
+def touch(one: tuple[Span, ...], other: tuple[Span, ...]) -> bool:
+    """Return whether any span of one overlaps any of the other."""
+    return any(a < d and c < b for a, b in one for c, d in other)

@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from sayso.language import Token
+from sayso.lexicon import rows
+
+PARTS = {"VERB": "v", "AUX": "v", "ADJ": "a", "NOUN": "n"}
+"""Universal POS → part of speech in the lexicon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +24,13 @@ class Cue:
 @lru_cache(maxsize=1)
 def cues() -> dict[tuple[str, str], dict[str, Cue]]:
     """Load the lexicon: (lemma, part of speech "v", "n" or "a") → frame → cue."""
-    text = (files("sayso.lexicon") / "statements" / "cues.tsv").read_text("utf-8")
     found: dict[tuple[str, str], dict[str, Cue]] = {}
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            cue = Cue(*line.split("\t"))
-            found.setdefault((cue.lemma, cue.part), {})[cue.frame] = cue
+    for row in rows("statements", "cues.tsv"):
+        cue = Cue(*row)
+        found.setdefault((cue.lemma, cue.part), {})[cue.frame] = cue
     return found
+
+
+def frames_of(token: Token) -> dict[str, Cue]:
+    """Return the frames of a cue word; a word that is no verb, noun or adjective is looked up as a verb."""
+    return cues().get((token.lemma, PARTS.get(token.pos, "v")), {})

@@ -8,11 +8,11 @@ from sayso.language import Parse, Token, quotations, times
 from sayso.records import Article, Link, Span, Statement
 from sayso.records.identity import make_id
 from sayso.records.vocabulary import Attitude, Form
-from sayso.statements.acts import NO_COMMENT, act, main_verb, polarity, time
+from sayso.statements.acts import NO_COMMENT, act, cue_word, main_verb, polarity, time
 from sayso.statements.attribution import Attribution
 from sayso.statements.chains import Nested, nest
 from sayso.statements.context import day_said, told
-from sayso.statements.cues import cues
+from sayso.statements.cues import frames_of
 from sayso.statements.merge import merged
 from sayso.statements.relays import relayed
 from sayso.statements.speakers import Holder, Stage, can_hold
@@ -98,7 +98,7 @@ class _Page:
             self.links[number] = outer
             return
         cue = one.cue[0] if one.cue else None
-        link = Link(holder.name, holder.party, one.source[0], cue, _attitude(one, holder, self._cue(one)))
+        link = Link(holder.name, holder.party, one.source[0], cue, _attitude(one, holder, cue_word(self.parse, one)))
         chain = (*outer, (link, holder))
         self.links[number] = chain
         if one.relay:
@@ -108,7 +108,7 @@ class _Page:
     def _statement(self, number: int, one: Attribution, chain: tuple[Link, ...]) -> Statement:
         head = main_verb(self.parse, one)
         done = act(self.parse, one, head)
-        verb = self._cue(one)
+        verb = cue_word(self.parse, one)
         addressee, channel = told(self.parse, self.mentions, verb) if verb is not None else (None, None)
         target = self.nested[number].targets
         return Statement(
@@ -137,13 +137,6 @@ class _Page:
         made = self.made.get(number)
         return made.id if made else None
 
-    def _cue(self, one: Attribution) -> Token | None:
-        for span in one.cue:
-            verbs = [t for t in self.parse.inside(span) if t.pos in {"VERB", "AUX", "NOUN", "ADJ"}]
-            if verbs:
-                return verbs[-1]
-        return None
-
     def _form(self, one: Attribution) -> Form:
         touching = [self._marks_on(span) for span in one.content]
         if all(
@@ -167,6 +160,5 @@ def _attitude(one: Attribution, holder: Holder, cue: Token | None) -> Attitude:
 
 
 def _known_attitude(cue: Token | None) -> str:
-    part = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}.get(cue.pos, "v") if cue else "v"
-    frames = cues().get((cue.lemma, part), {}) if cue else {}
+    frames = frames_of(cue) if cue else {}
     return next((frame.attitude for frame in frames.values()), "says")

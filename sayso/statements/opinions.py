@@ -12,7 +12,7 @@ from functools import lru_cache
 from sayso.errors import WeightsError
 from sayso.language import Parse
 from sayso.statements import tagger
-from sayso.statements.attribution import Attribution
+from sayso.statements.attribution import Attribution, touch
 from sayso.statements.merge import is_same, merged, shelves
 from sayso.statements.rules import lexicon_reading
 
@@ -63,4 +63,4 @@ def _missed(parse: Parse, found: tuple[Attribution, ...]) -> list[Attribution]:
 
 def _seen(one: Attribution, other: Attribution) -> bool:
     """Whether the reader has this finding, or another content for the same cue."""
-    return is_same(one, other) or any(a < d and c < b for a, b in one.cue for c, d in other.cue)
+    return is_same(one, other) or touch(one.cue, other.cue)

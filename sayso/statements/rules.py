@@ -8,13 +8,12 @@ from collections.abc import Iterator
 
 from sayso.language import Parse, Token
 from sayso.records import Span
-from sayso.statements.attribution import Attribution
+from sayso.statements.attribution import Attribution, touch
 from sayso.statements.clauses import noun_phrase, spans_of, subject, verb_group
-from sayso.statements.cues import Cue, cues
+from sayso.statements.cues import PARTS, Cue, cues, frames_of
 
 FINDER = "rules-1"
 
-_PART = {"VERB": "v", "AUX": "v", "ADJ": "a", "NOUN": "n"}
 _CLAUSES = ("ccomp", "xcomp", "parataxis")
 _SAYING_CONFIDENCE = 0.8
 _THINKING_CONFIDENCE = 0.6
@@ -22,10 +21,8 @@ _THINKING_CONFIDENCE = 0.6
 
 def by_cues(parse: Parse) -> Iterator[Attribution]:
     """Yield one attribution for each verb, adjective or noun of the lexicon that stands in one of its frames."""
-    lexicon = cues()
     for token in parse.tokens:
-        part = _PART.get(token.pos)
-        frames = lexicon.get((token.lemma, part)) if part else None
+        frames = frames_of(token) if token.pos in PARTS else None
         if frames:
             yield from _by_cue(parse, token, frames)
 
@@ -154,10 +151,6 @@ def _object_and_infinitive(parse: Parse, token: Token, _: str) -> list[int]:
     return [i for t in (*objects, inner[0]) for i in parse.subtree(t.i)]
 
 
-def _after_addressee(parse: Parse, token: Token, word: str) -> list[int]:
-    return _clause(parse, token, word)
-
-
 def _predicative(parse: Parse, token: Token, _: str) -> list[int]:
     inner = parse.dependents(token.i, "oprd") or [
         c for c in parse.dependents(token.i, "ccomp", "xcomp") if c.pos in {"NOUN", "ADJ", "PROPN"}
@@ -200,7 +193,7 @@ def _noun_clause(parse: Parse, token: Token, _: str) -> list[int]:
 
 _FRAMES = {
     "c": _clause,
-    "o2": _after_addressee,
+    "o2": _clause,
     "x": _infinitive,
     "o": _object,
     "ox": _object_and_infinitive,
@@ -251,13 +244,9 @@ def lexicon_reading(parse: Parse, cue: tuple[Span, ...], content: tuple[Span, ..
     Where no complement fits, the cue's first frame; None for a cue the lexicon does not hold.
     """
     for token in (t for span in cue for t in parse.inside(span)):
-        frames = cues().get((token.lemma, _PART.get(token.pos, "v")))
+        frames = frames_of(token)
         if frames:
             ordered = sorted(frames.items(), key=lambda item: _ORDER.index(item[0].split(":")[0]))
-            fits = (entry for frame, entry in ordered if _touch(_content(parse, token, frame), content))
+            fits = (entry for frame, entry in ordered if touch(_content(parse, token, frame), content))
             return next(fits, ordered[0][1])
     return None
-
-
-def _touch(one: tuple[Span, ...], other: tuple[Span, ...]) -> bool:
-    return any(a < d and c < b for a, b in one for c, d in other)

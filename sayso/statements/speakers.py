@@ -9,11 +9,11 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from operator import itemgetter
 
 from sayso.actors import Mention, Mentions, party_of, read_phrase
 from sayso.language import Parse, Token
+from sayso.lexicon import rows
 from sayso.records import Span
 
 REACH = 3
@@ -44,9 +44,7 @@ class Holder:
 
 @lru_cache(maxsize=1)
 def _bearers() -> dict[str, str]:
-    text = (files("sayso.lexicon") / "statements" / "bearers.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {row[0]: row[1] for row in rows}
+    return {row[0]: row[1] for row in rows("statements", "bearers.tsv")}
 
 
 @dataclass(slots=True)
